@@ -1,0 +1,104 @@
+"""The bytes of one data file as rows of text: UTF-8 or GB18030 CSV, or XLSX."""
+
+import codecs
+import csv
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import python_calamine
+
+_ENCODINGS = ("utf-8-sig", "gb18030")
+_OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CHUNK = 1 << 20
+
+
+class UnreadableFile(ValueError):
+    """The file cannot be turned into rows; ``check`` names the fault and ``expected`` what would do."""
+
+    def __init__(self, check: str, expected: str = "", value: str = ""):
+        super().__init__(check)
+        self.check, self.expected, self.value = check, expected, value
+
+
+def find(data: Path, path: str) -> Path | None:
+    """The file of a resource: the declared CSV, or an XLSX of the same stem in its place; None if neither is there."""
+    declared = data / path
+    return next((file for file in (declared, declared.with_suffix(".xlsx")) if file.exists()), None)
+
+
+def encoding(file: Path) -> str:
+    """The encoding in which the whole CSV file reads.
+
+    Raises:
+        UnreadableFile: neither UTF-8 nor GB18030, or nothing in it.
+    """
+    with file.open("rb") as stream:
+        start = stream.read(4)
+    if not start.strip():
+        raise UnreadableFile("empty_file")
+    if not start.startswith(_OTHER_MARKS):
+        for name in _ENCODINGS:
+            if _decodes(file, name):
+                return name
+    raise UnreadableFile("other_encoding", "UTF-8, GB18030")
+
+
+def rows(file: Path) -> Iterator[tuple[int, list[str]]]:
+    """Row number as a spreadsheet shows it, and the cells as text; the header comes first.
+
+    Raises:
+        UnreadableFile: another encoding, an empty file, a quote that is never closed, a damaged workbook.
+    """
+    yield from _workbook_rows(file) if file.suffix == ".xlsx" else _csv_rows(file)
+
+
+def _decodes(file: Path, name: str) -> bool:
+    decoder = codecs.getincrementaldecoder(name)()
+    try:
+        with file.open("rb") as stream:
+            while chunk := stream.read(_CHUNK):
+                decoder.decode(chunk)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _csv_rows(file: Path) -> Iterator[tuple[int, list[str]]]:
+    with file.open(encoding=encoding(file), newline="") as stream:
+        reader = csv.reader(stream, strict=True)
+        number = 0
+        try:
+            for cells in reader:
+                number += 1
+                if cells:
+                    yield number, cells
+        except csv.Error as fault:
+            raise UnreadableFile("truncated_line", value=f"{fault} (line {reader.line_num})") from fault
+
+
+def _workbook_rows(file: Path) -> Iterator[tuple[int, list[str]]]:
+    try:
+        sheet = python_calamine.load_workbook(file).get_sheet_by_index(0)
+    except python_calamine.CalamineError as fault:
+        raise UnreadableFile("damaged_workbook", value=str(fault)) from fault
+    first = (sheet.start or (0, 0))[0]
+    cells_found = False
+    for number, cells in enumerate(sheet.to_python(skip_empty_area=True), start=first + 1):
+        if any(cell != "" for cell in cells):
+            cells_found = True
+            yield number, [_cell_text(cell) for cell in cells]
+    if not cells_found:
+        raise UnreadableFile("empty_file")
+
+
+def _cell_text(cell: object) -> str:
+    """A workbook's cell as the CSV would hold it: 420000.0 is the code 420000, a date is ISO."""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime) and cell.time() == datetime.min.time():
+        return cell.date().isoformat()
+    return cell.isoformat() if isinstance(cell, (date, datetime)) else str(cell)

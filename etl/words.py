@@ -1,0 +1,88 @@
+"""What the ETL says to a data keeper, in Chinese or English."""
+
+import locale
+from collections.abc import Callable
+from functools import cache
+
+from babel.messages.pofile import read_po
+
+import paths
+from etl.breach import Breach
+
+LANGUAGES = ("zh", "en")
+
+Say = Callable[[str], str]
+
+# English is the key; etl/locale/zh.po holds the Chinese.
+CHECKS = {
+    "missing_file": "the file is not there",
+    "empty_file": "the file is empty",
+    "other_encoding": "the file is in another encoding",
+    "damaged_workbook": "the workbook cannot be opened",
+    "truncated_line": "the line is cut off or has another number of cells",
+    "missing_column": "the column is missing",
+    "unknown_column": "no such column is known",
+    "repeated_column": "the column stands twice",
+    "missing_value": "the cell must not be empty",
+    "not_a_number": "not a number",
+    "not_a_integer": "not a whole number",
+    "not_a_year": "not a year of four digits",
+    "not_a_boolean": "neither yes nor no",
+    "not_finite": "not a finite number",
+    "not_in_list": "not one of the allowed values",
+    "malformed": "not in the expected form",
+    "too_long": "longer than allowed",
+    "too_small": "smaller than allowed",
+    "duplicate_id": "the id stands more than once",
+    "unknown_region_code": "no such region stands in regions.csv",
+    "unknown_indicator": "no such indicator stands in indicators.csv",
+    "unknown_source": "no such document stands in sources.csv",
+    "unknown_programme": "no such programme stands in programmes.csv",
+}
+
+FAULTS = {
+    "folder_not_writable": "The folder cannot be written to; the published release is untouched. Check its permissions:",
+    "other_build_running": "Another build is running in this folder; wait until it ends:",
+    "disk_fault": "The disk refused to take the release (full or read-only?); the published one is untouched:",
+    "release_damaged": "The release just built does not read back whole; the published one is untouched:",
+    "no_such_release": "There is no such release:",
+    "no_package": "The folder holds no datapackage.json:",
+}
+
+
+def of_the_user() -> str:
+    """``zh`` where the user's locale is Chinese, else ``en``."""
+    language = locale.getlocale()[0] or ""
+    return "zh" if language.lower().startswith(("zh", "chinese")) else "en"
+
+
+@cache
+def catalogue(language: str) -> Say:
+    """The words of a language: English text in, that language's text out."""
+    if language == "en":
+        return str
+    with (paths.ROOT / "etl" / "locale" / f"{language}.po").open("rb") as stream:
+        translated = {str(message.id): str(message.string) for message in read_po(stream) if message.id}
+    return translated.__getitem__
+
+
+def check_text(check: str) -> str:
+    """The English sentence of a check: the table above, or the first comment line of its query."""
+    if check in CHECKS:
+        return CHECKS[check]
+    first = (paths.CHECKS / f"{check}.sql").read_text(encoding="utf-8").splitlines()[0]
+    return first.removeprefix("-- ")
+
+
+def describe(breach: Breach, say: Say) -> str:
+    """One line a person can act on: where, what stands there, what is wrong, what is expected."""
+    row = say("row %d") % breach.row if breach.row else ""
+    cell = f"{breach.column} = {breach.value!r}" if breach.column else breach.value
+    expected = f"{say('expected')}: {breach.expected}" if breach.expected else ""
+    place = ", ".join(part for part in (breach.file, row, cell) if part)
+    return f"{place}: {say(check_text(breach.check))}" + (f" ({expected})" if expected else "")
+
+
+def describe_fault(code: str, detail: str, say: Say) -> str:
+    """What stood in the way of a build, and what to do."""
+    return f"{say(FAULTS[code])} {detail}".strip()
