@@ -7,6 +7,7 @@ ROOT = Path(__file__).resolve().parent
 DATA = ROOT / "data"
 QUERIES = ROOT / "queries"
 MODELS = ROOT / "etl" / "models"
+MACROS = ROOT / "etl" / "macros.sql"
 CHECKS = ROOT / "etl" / "checks"
 LOCALE = ROOT / "ui" / "locale"
 

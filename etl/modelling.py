@@ -42,6 +42,7 @@ def run(connection: duckdb.DuckDBPyConnection, as_of: date, only: set[str] | Non
     ``getvariable('as_of')`` holds the day of judgement; no model asks the clock.
     """
     connection.execute("set variable as_of = $as_of", {"as_of": as_of})
+    connection.execute(paths.MACROS.read_text(encoding="utf-8"))
     for model in load():
         if only is None or model.name in only:
             connection.execute(f"create {model.kind} {model.name} as {model.sql}")

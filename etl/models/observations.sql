@@ -15,37 +15,15 @@ with figures as (
             when length(staged.period) = 7 then 'month'
             when staged.period is not null then 'year'
         end as period_kind,
-        if(staged.comparator = '~', abs(staged.value), null) as rounded,
+        if(staged.comparator = '~', rounding_step(staged.value), null) as step,
     from stage.observations as staged
     join indicators using (indicator_id)
     join sources using (source_id)
 ),
 
--- A rounded figure is known to its last digit that is not zero, and to two digits where only the first is not:
--- 1000余 is 1000 to 1100, 230余 is 230 to 240, 98.5左右 is 98.45 to 98.55.
-digits as (
-    select
-        observation_id,
-        rounded = floor(rounded) as is_whole,
-        if(rounded = floor(rounded), cast(cast(rounded as hugeint) as varchar), cast(rounded as varchar)) as digits,
-    from figures
-    where rounded > 0
-),
-
-steps as (
-    select
-        observation_id,
-        case
-            when not is_whole then power(10, -length(split_part(digits, '.', 2)))
-            when length(rtrim(digits, '0')) = 1 and length(digits) > 2 then power(10, length(digits) - 2)
-            else power(10, length(digits) - length(rtrim(digits, '0')))
-        end as step,
-    from digits
-),
-
 bounded as (
     select
-        figures.* exclude (rounded),
+        figures.* exclude (step),
         case
             when comparator in ('<', '<=') then null
             when step is null then value
@@ -62,7 +40,6 @@ bounded as (
             else value + step / 2
         end as upper,
     from figures
-    left join steps using (observation_id)
 ),
 
 -- Only where a period has more than one figure is there anything to prefer.

@@ -1,0 +1,48 @@
+-- One row a target and figure that looks like its indicator and was not used, with the reason.
+-- needs: commitments, observations, yearly_figures, indicator_relations
+-- kind: table
+with same_indicator as (
+    select
+        commitments.target_id,
+        observations.observation_id,
+        case
+            when observations.published_from > getvariable('as_of') then null
+            when observations.period is null then 'undated'
+            when observations.period_kind <> 'year' then 'part_year'
+            when coalesce(right(left(observations.as_of, 7), 2) <> '12', false)
+                and observations.basis not in ('stock', 'cumulative', 'rank') then 'part_year'
+            when observations.period_start < observations.year
+                and observations.basis not in ('stock', 'cumulative') then 'several_years'
+            when observations.year > year(getvariable('as_of')) then null
+            when yearly_figures.observation_id is distinct from observations.observation_id then 'other_figure_preferred'
+            when observations.year > commitments.due then 'after_due_year'
+        end as reason_code,
+        null as relation,
+    from commitments
+    join observations using (region_code, indicator_id)
+    left join yearly_figures using (region_code, indicator_id, year)
+),
+
+related as (
+    select indicator_id, related_indicator_id, relation from indicator_relations
+    union
+    select related_indicator_id, indicator_id, relation from indicator_relations
+),
+
+other_indicator as (
+    select
+        commitments.target_id,
+        observations.observation_id,
+        'other_definition' as reason_code,
+        related.relation,
+    from commitments
+    join related using (indicator_id)
+    join observations
+        on related.related_indicator_id = observations.indicator_id
+        and commitments.region_code = observations.region_code
+    where observations.published_from is null or observations.published_from <= getvariable('as_of')
+)
+
+select * from same_indicator where reason_code is not null
+union all
+select * from other_indicator

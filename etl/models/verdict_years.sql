@@ -1,0 +1,112 @@
+-- One row a commitment and year that its strip covers: the figure, what was required by then, whether it was met.
+-- needs: commitments, yearly_figures, indicator_relations, indicators
+-- kind: table
+with spans as (
+    select
+        target_id,
+        region_code,
+        indicator_id,
+        form,
+        bound_comparator,
+        bound,
+        coalesce(first_year, baseline_period + 1) as first_year,
+        due,
+        last_year,
+    from commitments
+    where form in ('keep', 'annual', 'new', 'cumulative') and bound is not null
+),
+
+years as (
+    select
+        spans.*,
+        unnest(range(first_year, last_year + 1)) as period,
+    from spans
+    where first_year is not null and last_year - first_year between 0 and 60
+),
+
+-- New in a year, where nobody published it, is the difference of two stocks of the related indicator.
+stock_of_new as (
+    select
+        if(first_side.basis = 'new', first_side.indicator_id, second_side.indicator_id) as new_indicator_id,
+        if(first_side.basis = 'new', second_side.indicator_id, first_side.indicator_id) as stock_indicator_id,
+    from indicator_relations
+    join indicators as first_side using (indicator_id)
+    join indicators as second_side on indicator_relations.related_indicator_id = second_side.indicator_id
+    where indicator_relations.relation = 'stock_against_new'
+        and first_side.unit = second_side.unit
+        and (first_side.basis = 'new') <> (second_side.basis = 'new')
+),
+
+differences as (
+    select
+        stocks.region_code,
+        stock_of_new.new_indicator_id as indicator_id,
+        stocks.year,
+        min(stocks.value - stocks.previous_value) as difference,
+    from yearly_figures as stocks
+    join stock_of_new on stocks.indicator_id = stock_of_new.stock_indicator_id
+    where stocks.previous_year = stocks.year - 1
+        and stocks.lower = stocks.upper
+        and not stocks.is_inside_year
+    group by all
+),
+
+yearly as (
+    select
+        years.*,
+        figures.observation_id,
+        coalesce(figures.value, if(years.form = 'new', differences.difference, null)) as value,
+        if(figures.value is null, differences.difference, figures.lower) as lower,
+        if(figures.value is null, differences.difference, figures.upper) as upper,
+        coalesce(figures.lower_open, false) as lower_open,
+        coalesce(figures.upper_open, false) as upper_open,
+        figures.value is not null or (years.form = 'new' and differences.difference is not null) as is_reported,
+    from years
+    left join yearly_figures as figures
+        on years.region_code = figures.region_code
+        and years.indicator_id = figures.indicator_id
+        and years.period = figures.year
+    left join differences
+        on years.region_code = differences.region_code
+        and years.indicator_id = differences.indicator_id
+        and years.period = differences.year
+        and years.form = 'new'
+),
+
+added_up as (
+    select
+        *,
+        (period - first_year + 1) / nullif(due - first_year + 1, 0) as elapsed_share,
+        sum(value) over so_far as value_so_far,
+        sum(lower) over so_far as lower_so_far,
+        sum(upper) over so_far as upper_so_far,
+        count(*) filter (where is_reported) over so_far = period - first_year + 1 as is_complete,
+    from yearly
+    window so_far as (partition by target_id order by period)
+)
+
+select
+    target_id,
+    period,
+    observation_id,
+    value,
+    is_reported,
+    is_complete,
+    if(form = 'new', value_so_far, value) as value_so_far,
+    if(form = 'new', lower_so_far, lower) as lower,
+    if(form = 'new', upper_so_far, upper) as upper,
+    elapsed_share,
+    case
+        when form in ('new', 'cumulative') then bound * elapsed_share
+        else bound
+    end as required,
+    case
+        when not is_reported then null
+        when form = 'new' and is_complete
+            then holds(bound_comparator, bound * elapsed_share, lower_so_far, upper_so_far, lower_open, upper_open)
+        when form = 'new' then null
+        when form = 'cumulative'
+            then holds(bound_comparator, bound * elapsed_share, lower, upper, lower_open, upper_open)
+        else holds(bound_comparator, bound, lower, upper, lower_open, upper_open)
+    end as met,
+from added_up
