@@ -66,9 +66,7 @@ def _stands(out: Path, release_id: str) -> bool:
     return True
 
 
-def _make(
-    built: Path, work: Path, data: Path, as_of: date, release_id: str, made_from: str, report: Report
-) -> None:
+def _make(built: Path, work: Path, data: Path, as_of: date, release_id: str, made_from: str, report: Report) -> None:
     with duckdb.connect(str(built)) as connection:
         connection.execute(f"attach '{work}' as stage")
         connection.execute("set variable as_of = $as_of", {"as_of": as_of})
@@ -106,9 +104,7 @@ def _staged_rows(connection: duckdb.DuckDBPyConnection) -> int:
     ).fetchone()[0]
 
 
-def _sign(
-    connection: duckdb.DuckDBPyConnection, as_of: date, release_id: str, made_from: str, version: str
-) -> None:
+def _sign(connection: duckdb.DuckDBPyConnection, as_of: date, release_id: str, made_from: str, version: str) -> None:
     """Write ``release_tables`` (rows and checksum of each table) and the one row of ``release``."""
     tables = [
         name

@@ -71,7 +71,9 @@ def _faults(
 
 
 def _duplicate_keys(connection: duckdb.DuckDBPyConnection, table: str, key: str) -> list[Breach]:
-    distinct, total = connection.execute(f'select count(distinct "{key}"), count("{key}") from stage.{table}').fetchone()
+    distinct, total = connection.execute(
+        f'select count(distinct "{key}"), count("{key}") from stage.{table}'
+    ).fetchone()
     if distinct == total:
         return []
     found = connection.execute(

@@ -42,8 +42,6 @@ def stage(connection: duckdb.DuckDBPyConnection, data: Path, resources: tuple[Re
     return breaches
 
 
-
-
 def _stage_resource(connection: duckdb.DuckDBPyConnection, data: Path, resource: Resource) -> list[Breach]:
     fields = resource.fields + ((UNIT,) if resource.table in _TABLES_WITH_UNIT else ())
     columns = ", ".join(f'"{field.name}" {field.sql_type}' for field in fields)

@@ -64,5 +64,7 @@ def run(cursor: duckdb.DuckDBPyConnection, name: str, **params: object) -> pd.Da
     """
     declared = parameters(name)
     if unknown := params.keys() - declared.keys():
-        raise TypeError(f"queries/{name}.sql takes {', '.join(declared) or 'nothing'}, not {', '.join(sorted(unknown))}")
+        raise TypeError(
+            f"queries/{name}.sql takes {', '.join(declared) or 'nothing'}, not {', '.join(sorted(unknown))}"
+        )
     return cursor.execute(text(name), {key: params.get(key) for key in declared}).df()

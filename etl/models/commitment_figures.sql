@@ -3,7 +3,10 @@
 -- kind: table
 select
     commitments.target_id,
-    arg_max(yearly_figures, year) filter (year <= last_year) as latest,
+    -- What came before the first year of a yearly or added-up commitment says nothing of it.
+    arg_max(yearly_figures, year) filter (
+        year <= last_year and (form not in ('annual', 'new', 'cumulative') or coalesce(year >= first_year, true))
+    ) as latest,
     any_value(yearly_figures) filter (year = due) as at_due,
     arg_max(yearly_figures, year)
         filter (year <= coalesce(baseline_period, issued_year, first_year) and year < coalesce(due, 9999)) as base,

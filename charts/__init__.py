@@ -1,0 +1,1 @@
+"""Pictures: one builder each, from rows and words to a chart; no Streamlit, no SQL."""

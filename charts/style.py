@@ -1,0 +1,40 @@
+"""Colours, fonts and axes that every picture shares."""
+
+import altair as alt
+
+# Each passes 3:1 on white and on the dark page; target and actual differ by shape as well.
+ACTUAL = "#2f7ab9"
+TARGET = "#c2571a"
+PALE = "#8fb8dc"
+QUIET = "#7d7d7d"
+SEQUENCE = ["#e4eef7", "#a9cbe6", "#5f9fd0", "#2f7ab9", "#1c5486"]
+
+FONTS = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Source Sans Pro, sans-serif"
+
+# 万 and 亿 on the axes of Chinese pictures; d3 has no locale that knows them.
+_CHINESE_AXIS = (
+    "abs(datum.value) >= 1e8 ? format(datum.value / 1e8, '.4~') + '亿'"
+    " : abs(datum.value) >= 1e5 ? format(datum.value / 1e4, '.4~') + '万'"
+    " : format(datum.value, '.6~')"
+)
+_ENGLISH_AXIS = "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',.4~') + ' m' : format(datum.value, ',.6~')"
+
+
+def axis_labels(lang: str) -> str:
+    """Vega expression that words the numbers of an axis."""
+    return _CHINESE_AXIS if lang == "zh" else _ENGLISH_AXIS
+
+
+def finish(chart: alt.TopLevelMixin, title: str, source: str) -> alt.TopLevelMixin:
+    """Give a picture its title, the line that says where its figures come from, and the shared fonts."""
+    return (
+        chart.properties(
+            title=alt.TitleParams(title, subtitle=source, anchor="start", fontSize=15, subtitleFontSize=11, offset=12),
+            padding={"left": 4, "right": 12, "top": 4, "bottom": 4},
+        )
+        .configure(font=FONTS)
+        .configure_view(stroke=None)
+        .configure_axis(labelFontSize=12, titleFontSize=12, labelLimit=260, gridOpacity=0.35, domain=False)
+        .configure_legend(labelFontSize=12, titleFontSize=12, orient="top")
+        .configure_title(subtitleColor=QUIET)
+    )

@@ -1,0 +1,54 @@
+"""Targets beside the latest actuals: a bar or dot for what is, a line for what was promised."""
+
+import altair as alt
+import pandas as pd
+
+from charts import style
+
+ROW_HEIGHT = 30
+
+
+def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
+    """Bullet chart, one row a target.
+
+    Args:
+        rows: ``label`` (text, unique), ``actual``, ``low``, ``high``, ``goal`` (numbers on one scale, may be missing),
+            ``actual_text``, ``goal_text``, ``state_text`` (text), ``state_colour`` (hex); in drawing order.
+        words: ``title``, ``source``, ``axis``, ``actual``, ``target``, ``state``, ``label``, ``lang``, and
+            ``starts_at_zero`` (``yes``: bars from zero; else dots on a scale around the values).
+    """
+    from_zero = words["starts_at_zero"] == "yes"
+    order = alt.Y("label:N", sort=list(rows["label"]), title=None, axis=alt.Axis(labelLimit=220, ticks=False))
+    scale = alt.Scale(zero=from_zero, nice=True, padding=12)
+    axis = alt.Axis(title=words["axis"], labelExpr=style.axis_labels(words["lang"]), tickCount=6)
+    tooltip = [
+        alt.Tooltip("label:N", title=words["label"]),
+        alt.Tooltip("actual_text:N", title=words["actual"]),
+        alt.Tooltip("goal_text:N", title=words["target"]),
+        alt.Tooltip("state_text:N", title=words["state"]),
+    ]
+    base = alt.Chart(rows).encode(y=order, tooltip=tooltip)
+    legend = alt.Scale(domain=[words["actual"], words["target"]], range=[style.ACTUAL, style.TARGET])
+    kind = alt.Color("kind:N", scale=legend, title=None)
+
+    band = base.mark_bar(height=18, color=style.PALE, opacity=0.45).encode(
+        x=alt.X("low:Q", scale=scale, axis=axis), x2="high:Q"
+    )
+    actual = base.transform_calculate(kind=f"'{words['actual']}'").transform_filter("isValid(datum.actual)")
+    if from_zero:
+        actual = actual.mark_bar(height=12).encode(x=alt.X("actual:Q", scale=scale, axis=axis), color=kind)
+    else:
+        actual = actual.mark_circle(size=150, opacity=1).encode(x=alt.X("actual:Q", scale=scale, axis=axis), color=kind)
+    target = (
+        base.transform_calculate(kind=f"'{words['target']}'")
+        .transform_filter("isValid(datum.goal)")
+        .mark_tick(thickness=4, height=24, opacity=1)
+        .encode(x=alt.X("goal:Q", scale=scale, axis=axis), color=kind)
+    )
+    state = base.mark_text(align="left", dx=2, fontSize=12).encode(
+        x=alt.value("width"), text="state_text:N", color=alt.Color("state_colour:N", scale=None)
+    )
+    picture = alt.layer(band, actual, target, state).properties(
+        height=max(ROW_HEIGHT * len(rows), 60), width="container"
+    )
+    return style.finish(picture, words["title"], words["source"])

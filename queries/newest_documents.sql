@@ -1,0 +1,24 @@
+-- The documents published last, with what each states.
+-- params: lang text
+-- columns: source_id text, title text, publisher text, published text, url text, reach text, targets bigint, figures bigint
+with used as (
+    select source_id, 1 as targets, 0 as figures from targets
+    union all
+    select source_id, 0, 1 from observations
+)
+
+select
+    sources.source_id,
+    if($lang = 'zh', sources.title_zh, coalesce(sources.title_en, sources.title_zh)) as title,
+    sources.publisher,
+    sources.published,
+    sources.url,
+    sources.reach,
+    sum(used.targets)::bigint as targets,
+    sum(used.figures)::bigint as figures,
+from sources
+join used using (source_id)
+where sources.published_from is not null
+group by all, sources.published_from
+order by sources.published_from desc, sources.source_id
+limit 12

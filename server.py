@@ -1,0 +1,89 @@
+"""The server: the dashboard with security headers, readiness, and calm errors. Run: ``python -m uvicorn server:app``."""
+
+import gc
+import logging
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import altair  # noqa: F401  (imported before threads start, then frozen)
+import pandas  # noqa: F401
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+import paths
+from queries import releases, run
+from ui.words import words
+
+log = logging.getLogger("quality_scoreboard")
+
+# Vega compiles expressions, hence unsafe-eval; everything comes from this server.
+_CONTENT_POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; worker-src 'self' blob:;"
+    " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+    " connect-src 'self' ws: wss: data: blob:; frame-ancestors 'self'; base-uri 'self'; form-action 'self'"
+)
+_HEADERS = {
+    "Content-Security-Policy": _CONTENT_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+
+
+class SecurityHeaders(BaseHTTPMiddleware):
+    """Puts the security headers on every answer."""
+
+    async def dispatch(self, request: Request, call_next: RequestResponseEndpoint) -> Response:
+        response = await call_next(request)
+        for name, value in _HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+
+@asynccontextmanager
+async def lifespan(app: st.App) -> AsyncIterator[None]:
+    """Freeze what the imports left behind: a full collection after every script run would hold all visitors up."""
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+def ready(request: Request) -> JSONResponse:
+    """200 with the release's id if the current release opens and answers, else 503 with the reason."""
+    try:
+        release_id = releases.current(paths.build_folder())
+        with releases.connect(releases.path(paths.build_folder(), release_id)) as connection:
+            counts = run(connection.cursor(), "release_counts").iloc[0]
+    except Exception as fault:  # whatever it is, the server is not ready; the log and the answer say why
+        log.exception("not ready")
+        return JSONResponse({"ready": False, "reason": type(fault).__name__}, status_code=503)
+    return JSONResponse({"ready": True, "release": release_id, "figures": int(counts.figures)})
+
+
+def tell_calmly(fault: Exception) -> bool:
+    """Show a reference number instead of a trace; the log holds the trace under the same number."""
+    reference = secrets.token_hex(4)
+    log.error("reference %s", reference, exc_info=fault)
+    lang = st.query_params.get("lang")
+    _ = words(lang if lang in ("zh", "en") else "zh")
+    st.error(
+        _("This page could not be shown. Reload it; if it happens again, tell us the reference {number}.").format(
+            number=reference
+        )
+    )
+    return True
+
+
+app = st.App(
+    "app.py",
+    lifespan=lifespan,
+    routes=[Route("/readyz", ready)],
+    middleware=[Middleware(SecurityHeaders)],
+    on_script_error=tell_calmly,
+)

@@ -1,0 +1,1 @@
+"""What a reader sees and touches: frame, filters, words, figures with their sources."""

@@ -1,0 +1,35 @@
+"""Rows from a release, remembered by release and question."""
+
+import duckdb
+import pandas as pd
+import streamlit as st
+
+import paths
+import queries
+from queries import releases
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _connection(file: str) -> duckdb.DuckDBPyConnection:
+    return releases.connect(file)
+
+
+@st.cache_data(max_entries=600, show_spinner=False)
+def _rows(name: str, file: str, params: tuple[tuple[str, object], ...]) -> pd.DataFrame:
+    # A connection must not be shared by threads; a cursor costs microseconds.
+    with _connection(file).cursor() as cursor:
+        bound = {key: list(value) if isinstance(value, tuple) else value for key, value in params}
+        return queries.run(cursor, name, **bound)
+
+
+def fetch(name: str, release_id: str, **params: object) -> pd.DataFrame:
+    """Rows that a query of ``queries/`` answers from one release.
+
+    Lists and tuples bind to array parameters; None means "no filter".
+
+    Raises:
+        NoRelease: the release is no longer kept.
+    """
+    file = str(releases.path(paths.build_folder(), release_id))
+    bound = tuple(sorted((key, tuple(value) if isinstance(value, list) else value) for key, value in params.items()))
+    return _rows(name, file, bound)

@@ -1,0 +1,198 @@
+"""The drawer of a figure: its clause and document, and for a target how it was judged and by what."""
+
+import html
+
+import pandas as pd
+import streamlit as st
+
+from ui import filters, numbers, states
+from ui.frame import View
+
+_FIGURE_ID = r"[a-z0-9][a-z0-9_\-]{0,80}"
+
+
+def open_drawer(view: View) -> None:
+    """Open the drawer that the address asks for (``?figure=``); a figure that does not exist is dropped."""
+    asked = view.choices.pattern("figure", _FIGURE_ID)
+    if asked is None:
+        return
+    found = view.fetch("figure_source", figure_id=asked, lang=view.lang)
+    if found.empty:
+        view.choices.drop("figure")
+        filters.put("figure", None)
+        return
+    figure = found.iloc[0]
+    title = view.words("How this target is judged") if figure.kind == "target" else view.words("Source of this figure")
+    # Closing the drawer takes it out of the address, so that a reload does not bring it back.
+    dialog = st.dialog(title, width="large", position="right", on_dismiss=lambda: filters.put("figure", None))
+    dialog(_target if figure.kind == "target" else _actual)(view, figure)
+
+
+def _actual(view: View, figure: pd.Series) -> None:
+    _clause(view, figure)
+    _also_published(view, figure.figure_id)
+
+
+def _target(view: View, figure: pd.Series) -> None:
+    found = view.fetch("targets_with_actuals", target_id=figure.figure_id, lang=view.lang)
+    _ = view.words
+    if found.empty:
+        _clause(view, figure)
+        st.info(_("This count describes the programme; it is not judged."))
+        return
+    target = found.iloc[0]
+    st.markdown(f"#### {states.told(target.state, _)}")
+    st.markdown(_(states.REASONS[target.reason_code]))
+    if target.method_sensitive:
+        st.warning(_("Method-sensitive: the rules that apply do not agree on whether it is on track."))
+    _clause(view, figure)
+    for identifier, heading in (
+        (target.latest_observation_id, _("Figure that decides")),
+        (target.base_observation_id, _("Figure to start from")),
+    ):
+        if numbers.is_known(identifier):
+            st.markdown(f"##### {heading}")
+            _clause(view, view.fetch("figure_source", figure_id=identifier, lang=view.lang).iloc[0])
+            _also_published(view, identifier)
+    _method(view, target)
+    _strip(view, target)
+    _candidates(view, target)
+
+
+def _clause(view: View, figure: pd.Series) -> None:
+    """One figure with all that leads to it."""
+    _, lang = view.words, view.lang
+    value = numbers.figure(figure.value, figure.unit, lang, figure.comparator, figure.value_high)
+    when = numbers.period(figure.period, lang)
+    with st.container(border=True):
+        st.markdown(f"**{figure.region} · {figure.indicator}**")
+        st.markdown(f"{value} · {when if figure.kind == 'actual' else _('due {year}').format(year=when)}")
+        st.html(f"<blockquote lang='zh-CN'><mark>{html.escape(figure.phrase)}</mark></blockquote>")
+        rows = {
+            _("Exact value"): f"{figure.value:,.10g} {numbers.unit(figure.unit, lang)}"
+            if numbers.is_known(figure.value)
+            else None,
+            _("Standing at"): figure.as_of,
+            _("Sample size"): figure.sample_size,
+            _("Document"): figure.source_title,
+            _("Publisher"): figure.publisher,
+            _("Published"): figure.published,
+            _("Dating"): figure.date_note,
+            _("Place in the document"): figure.locator,
+            _("Where it was read"): _(states.REACHES[figure.reach]),
+            _("How sure"): _(states.QUALITIES[figure.quality]),
+            _("Note"): figure.note,
+        }
+        for heading, text in rows.items():
+            if numbers.is_known(text):
+                st.markdown(f":gray[{heading}]  {_plain(text)}")
+        if numbers.is_known(figure.url):
+            st.link_button(_("Open the document"), figure.url, icon=":material/open_in_new:")
+
+
+def _also_published(view: View, identifier: str) -> None:
+    rows = view.fetch("also_published", figure_id=identifier, lang=view.lang)
+    if rows.empty:
+        return
+    _, lang = view.words, view.lang
+    st.markdown(f":gray[{_('Also published for the same year')}]")
+    for row in rows.itertuples():
+        value = numbers.figure(row.value, row.unit, lang, row.comparator, row.value_high)
+        st.markdown(f"- {value} · {numbers.period(row.period, lang)} · {_plain(row.source_title)}")
+
+
+def _method(view: View, target: pd.Series) -> None:
+    """Formula, inputs and every rule that applies, side by side."""
+    _, lang = view.words, view.lang
+    st.markdown(f"##### {_('Rules and inputs')}")
+    rows = [
+        (_("Form of the commitment"), _(states.FORMS[target.form])),
+        (_("Gap (figure less target)"), numbers.signed(target.gap, target.gap_unit, lang)),
+        (_("Share of the target reached"), numbers.percent(target.attainment, lang)),
+        (_("Needed a year until due"), numbers.signed(target.required_per_year, target.gap_unit, lang)),
+        (_("Observed a year so far"), numbers.signed(target.observed_per_year, target.gap_unit, lang)),
+        (_("Growth ratio (Statistics Canada)"), _ratio(view, target.growth_ratio, target.growth_class)),
+        (_("Linear ratio (SDG Index)"), _ratio(view, target.linear_ratio, target.linear_class)),
+        (_("Projection (Destatis), share missed"), _ratio(view, target.projection_miss, target.projection_class)),
+        (_("Years met of years known"), _years(target)),
+    ]
+    table = pd.DataFrame(rows, columns=["what", "value"])
+    st.dataframe(
+        table,
+        hide_index=True,
+        column_config={
+            "what": st.column_config.Column(_("Rule or input")),
+            "value": st.column_config.Column(_("Value")),
+        },
+        alt=_("Rules and inputs"),
+        key=f"method_{target.target_id}",
+    )
+    with st.expander(_("Formulas")):
+        st.markdown(_("Growth ratio R: observed compound growth a year over required compound growth a year."))
+        st.latex(r"R = d\,\frac{(y_t/y_b)^{1/(t-b)}-1}{\left|(y_T/y_b)^{1/(T-b)}-1\right|}")
+        st.markdown(_("Linear ratio L: observed change a year over required change a year."))
+        st.latex(r"L = d\,\frac{(y_t-y_b)/(t-b)}{\left|(y_T-y_b)/(T-b)\right|}")
+        st.markdown(_("b is the base, t the latest, T the due year; d is +1 where more is better, else −1."))
+        st.markdown(_("R from 0.95: on track; from 0.60: must speed up; from 0: hardly moving; below 0: moving away."))
+
+
+def _ratio(view: View, ratio: float | None, verdict: str | None) -> str:
+    if not numbers.is_known(ratio):
+        return numbers.UNKNOWN
+    named = f" · {view.words(states.CLASSES[verdict])}" if numbers.is_known(verdict) else ""
+    return f"{ratio:.3f}{named}"
+
+
+def _years(target: pd.Series) -> str:
+    if not numbers.is_known(target.years_judged):
+        return numbers.UNKNOWN
+    return f"{int(target.years_met)} / {int(target.years_judged)}"
+
+
+def _strip(view: View, target: pd.Series) -> None:
+    rows = view.fetch("verdict_years_of_target", target_id=target.target_id)
+    if rows.empty:
+        return
+    _, lang = view.words, view.lang
+    st.markdown(f"##### {_('Year by year')}")
+    marks = {True: states.told("met", _), False: states.told("missed", _)}
+    table = pd.DataFrame(
+        {
+            "year": [str(year) for year in rows["period"]],
+            "value": [numbers.figure(value, target.unit, lang) for value in rows["value"]],
+            "required": [numbers.figure(value, target.unit, lang) for value in rows["required"]],
+            "met": [marks[bool(met)] if numbers.is_known(met) else numbers.UNKNOWN for met in rows["met"]],
+        }
+    )
+    st.dataframe(
+        table,
+        hide_index=True,
+        column_config={
+            "year": st.column_config.Column(_("Year")),
+            "value": st.column_config.Column(_("Figure")),
+            "required": st.column_config.Column(_("Required by then")),
+            "met": st.column_config.Column(_("Met?")),
+        },
+        alt=_("Year by year"),
+        key=f"strip_{target.target_id}",
+    )
+
+
+def _candidates(view: View, target: pd.Series) -> None:
+    rows = view.fetch("verdict_candidates_of_target", target_id=target.target_id, lang=view.lang)
+    if rows.empty:
+        return
+    _, lang = view.words, view.lang
+    st.markdown(f"##### {_('Figures that look alike and were not used')}")
+    for row in rows.head(20).itertuples():
+        value = numbers.figure(row.value, row.unit, lang, row.comparator, row.value_high)
+        reason = _(states.CANDIDATE_REASONS[row.reason_code])
+        note = f" {_plain(row.relation_note)}" if numbers.is_known(row.relation_note) else ""
+        st.markdown(f"- {_plain(row.indicator)}: {value}, {numbers.period(row.period, lang)} — {reason}.{note}")
+    if len(rows) > 20:
+        st.caption(_("and {count} more").format(count=len(rows) - 20))
+
+
+def _plain(text: object) -> str:
+    """Text of a document as it stands: what looks like Markdown in it is not."""
+    return str(text).replace("\\", "\\\\").translate({ord(mark): f"\\{mark}" for mark in "*_[]`$#<>~:|"})

@@ -1,0 +1,153 @@
+"""The reader's choices: the address is the state, and this module alone reads and writes it.
+
+Each run takes the choices from the address, lays them into the widgets' state, and a widget that is moved writes the
+address before the run begins. So a deep link, a reload, the browser's back button and a language switch all show what
+the address says.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+_PREFIX = "choice_"
+_SEPARATOR = ","
+_ABSENT = ""
+
+
+@dataclass
+class Choices:
+    """The address of one run, checked value by value.
+
+    ``dropped`` collects what the address asked for and does not exist, as (name, value), to be told to the reader.
+    """
+
+    dropped: list[tuple[str, str]] = field(default_factory=list)
+
+    def value(self, name: str, options: Sequence[str], default: str | None = None) -> str | None:
+        """The chosen option of a name in the address; the default where there is none or it does not exist."""
+        asked = st.query_params.get(name, _ABSENT)
+        if asked == _ABSENT:
+            return default
+        if asked in options:
+            return asked
+        self._drop(name, asked)
+        return default
+
+    def values(self, name: str, options: Sequence[str], at_most: int | None = None) -> list[str]:
+        """The chosen options of a name that may have several, in the address's order."""
+        asked = [part for part in st.query_params.get(name, _ABSENT).split(_SEPARATOR) if part]
+        known = list(dict.fromkeys(part for part in asked if part in options))
+        kept = known[:at_most]
+        for part in asked:
+            if part not in kept:
+                self._drop(name, part)
+        return kept
+
+    def pattern(self, name: str, expression: str) -> str | None:
+        """The value of a name if it has the given form; whether it exists is for the caller to find out."""
+        asked = st.query_params.get(name, _ABSENT)
+        if asked == _ABSENT or re.fullmatch(expression, asked):
+            return asked or None
+        self._drop(name, asked)
+        return None
+
+    def drop(self, name: str) -> None:
+        """Take a value that turned out not to exist from the address, and remember to say so."""
+        self._drop(name, st.query_params.get(name, _ABSENT))
+
+    def _drop(self, name: str, value: str) -> None:
+        if (name, value) not in self.dropped:
+            self.dropped.append((name, value))
+
+    def select(
+        self,
+        name: str,
+        label: str,
+        options: Sequence[str],
+        shown: Callable[[str], str],
+        default: str | None = None,
+        placeholder: str | None = None,
+    ) -> str | None:
+        """A list to choose one from; without a default it may stay empty."""
+        chosen = self.value(name, options, default)
+        st.session_state[_PREFIX + name] = chosen
+        return st.selectbox(
+            label,
+            options,
+            index=None,
+            format_func=shown,
+            key=_PREFIX + name,
+            placeholder=placeholder,
+            on_change=_write,
+            args=(name,),
+        )
+
+    def select_many(
+        self,
+        name: str,
+        label: str,
+        options: Sequence[str],
+        shown: Callable[[str], str],
+        placeholder: str | None = None,
+        at_most: int | None = None,
+    ) -> list[str]:
+        """A list to choose several from; empty means all."""
+        st.session_state[_PREFIX + name] = self.values(name, options, at_most)
+        return st.multiselect(
+            label,
+            options,
+            format_func=shown,
+            key=_PREFIX + name,
+            placeholder=placeholder,
+            max_selections=at_most,
+            on_change=_write,
+            args=(name,),
+        )
+
+    def switch(self, name: str, label: str, options: Sequence[str], shown: Callable[[str], str], default: str) -> str:
+        """A row of buttons of which exactly one is down."""
+        st.session_state[_PREFIX + name] = self.value(name, options, default)
+        return st.segmented_control(
+            label,
+            options,
+            required=True,
+            format_func=shown,
+            key=_PREFIX + name,
+            on_change=_write,
+            args=(name,),
+        )
+
+
+def current() -> dict[str, str]:
+    """The whole address of this view as name and value, to be handed on by a link."""
+    return {name: st.query_params[name] for name in st.query_params}
+
+
+def put(name: str, value: str | None) -> None:
+    """Write one value into the address; None takes the name out of it."""
+    if value:
+        st.query_params[name] = value
+    elif name in st.query_params:
+        del st.query_params[name]
+
+
+def offer(name: str, identifiers: Sequence[str]) -> dict[str, object]:
+    """Arguments that let a table's selected row name itself in the address (``?figure=``), which opens its drawer."""
+    return {
+        "key": _PREFIX + name,
+        "on_select": lambda: _put_selected(name, identifiers),
+        "selection_mode": "single-row",
+    }
+
+
+def _put_selected(name: str, identifiers: Sequence[str]) -> None:
+    rows = st.session_state[_PREFIX + name]["selection"]["rows"]
+    if rows:
+        put("figure", identifiers[rows[0]])
+
+
+def _write(name: str) -> None:
+    chosen = st.session_state[_PREFIX + name]
+    put(name, _SEPARATOR.join(chosen) if isinstance(chosen, list) else chosen)

@@ -1,0 +1,118 @@
+"""What stands around every page: language, menu, release line, and the one call that opens a page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+import paths
+from queries import releases
+from ui import numbers
+from ui.data import fetch
+from ui.filters import Choices, current
+from ui.words import LANGUAGES, Words, words
+
+# What a page hands to the next one: who reads in which language, and from which release.
+CARRIED = ("lang", "release", "region", "indicator", "theme")
+
+_set_language = st.components.v2.component(
+    "page_language",
+    js="export default function({data}) { document.documentElement.lang = data.lang }",
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """An entry of the menu: the script, its English title, and the icon beside it."""
+
+    script: str
+    title: str
+    icon: str
+
+
+# The English titles are translated like all words; a page appears in the menu once its script exists.
+MENU = {
+    "overview": Page("app.py", "Overview", ":material/dashboard:"),
+    "targets": Page("pages/targets.py", "Targets", ":material/flag:"),
+    "compare": Page("pages/compare.py", "Compare", ":material/compare_arrows:"),
+    "region": Page("pages/region.py", "Region", ":material/location_on:"),
+    "indicator": Page("pages/indicator.py", "Indicator", ":material/monitoring:"),
+    "programmes": Page("pages/programmes.py", "Programmes", ":material/description:"),
+    "data": Page("pages/data.py", "Data", ":material/table:"),
+}
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page knows of its reader: language, words, choices, release, and the day of judgement."""
+
+    key: str
+    lang: str
+    words: Words
+    choices: Choices
+    release_id: str
+    as_of: date
+
+    def fetch(self, name: str, **params: object) -> pd.DataFrame:
+        """Rows of a query from this release; ``lang`` is bound where the query takes it."""
+        return fetch(name, self.release_id, **params)
+
+    def link(self, page: str, label: str, icon: str | None = None, **choices: str | None) -> None:
+        """A link to another page that keeps the reader's language, release and what they look at."""
+        kept = {name: value for name, value in current().items() if name in CARRIED}
+        given = {name: value for name, value in (kept | choices).items() if value}
+        st.page_link(MENU[page].script, label=label, icon=icon, query_params=given)
+
+
+def open_page(key: str) -> View:
+    """Open a page: its title, language, menu and release; the first line of every page script."""
+    choices = Choices()
+    lang = choices.value("lang", list(LANGUAGES), "zh")
+    _ = words(lang)
+    st.set_page_config(
+        page_title=f"{_(MENU[key].title)} · {_('Quality Scoreboard')}",
+        page_icon=":material/flag:",
+        layout="wide",
+    )
+    _set_language(data={"lang": "zh-CN" if lang == "zh" else "en"}, key="page_language")
+    release_id = _release(choices, _)
+    release = fetch("release", release_id).iloc[0]
+    view = View(key, lang, _, choices, release_id, release.as_of.date())
+    _menu(view)
+    return view
+
+
+def close_page(view: View) -> None:
+    """Tell what was dropped from the address, and how to cite the release; the last line of every page script."""
+    _ = view.words
+    for name, value in view.choices.dropped:
+        st.toast(_("“{value}” is not a choice for “{name}” and was left out.").format(name=name, value=value[:40]))
+    st.divider()
+    st.caption(
+        _("Release {release}, as of {day}. Every figure leads to its document; unknown stays unknown.").format(
+            release=view.release_id, day=numbers.day(view.as_of, view.lang)
+        )
+    )
+
+
+def _release(choices: Choices, _: Words) -> str:
+    folder = paths.build_folder()
+    try:
+        newest = releases.current(folder)
+    except releases.NoRelease:
+        st.error(_("No release has been built yet. Run “python -m etl build”, then reload this page."))
+        st.stop()
+    return choices.value("release", releases.ids(folder), newest) or newest
+
+
+def _menu(view: View) -> None:
+    _ = view.words
+    with st.sidebar:
+        st.markdown(f"### {_('Quality Scoreboard')}")
+        st.caption(_("What quality programmes promised, and what was published of it"))
+        for key, page in MENU.items():
+            if (paths.ROOT / page.script).exists():
+                view.link(key, _(page.title), icon=page.icon)
+        st.space("small")
+        view.choices.switch("lang", _("Language"), list(LANGUAGES), LANGUAGES.get, "zh")

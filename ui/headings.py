@@ -1,0 +1,86 @@
+"""Headings of the tables that people take away, and the source line under every picture."""
+
+from ui import numbers
+from ui.frame import View
+from ui.words import Words
+
+
+def source_line(view: View) -> str:
+    """The line under a picture's title: whose figures, which release, which day."""
+    return view.words("Quality Scoreboard, release {release}, as of {day}; sources in the table").format(
+        release=view.release_id, day=numbers.day(view.as_of, view.lang)
+    )
+
+
+def clause(_: Words) -> dict[str, str]:
+    """Columns that lead a row to its document."""
+    return {
+        "source_title": _("Document"),
+        "publisher": _("Publisher"),
+        "published": _("Published"),
+        "url": _("Address"),
+        "locator": _("Place in the document"),
+        "phrase": _("Words"),
+        "quality": _("Quality"),
+        "note": _("Note"),
+    }
+
+
+def silent(_: Words) -> dict[str, str]:
+    """Columns of a downloaded silence board."""
+    return {
+        "target_id": _("Target id"),
+        "region_code": _("Region code"),
+        "region": _("Region"),
+        "indicator_id": _("Indicator id"),
+        "indicator": _("Indicator"),
+        "comparator": _("Comparator"),
+        "value": _("Target value"),
+        "value_high": _("Target value, high end"),
+        "unit_text": _("Unit"),
+        "due": _("Due"),
+        "state": _("State code"),
+        "state_text": _("State"),
+        "reason_text": _("Reason"),
+        "programme": _("Programme"),
+        **clause(_),
+    }
+
+
+def targets(_: Words) -> dict[str, str]:
+    """Columns of downloaded targets with their actuals and verdicts."""
+    return {
+        "target_id": _("Target id"),
+        "region_code": _("Region code"),
+        "region": _("Region"),
+        "level_name": _("Level"),
+        "indicator_id": _("Indicator id"),
+        "indicator": _("Indicator"),
+        "theme_name": _("Theme"),
+        "form_text": _("Form of the commitment"),
+        "comparator": _("Comparator"),
+        "value": _("Target value"),
+        "value_high": _("Target value, high end"),
+        "unit_text": _("Unit"),
+        "due": _("Due"),
+        "state": _("State code"),
+        "state_text": _("State"),
+        "reason_text": _("Reason"),
+        "latest_period": _("Year of the figure"),
+        "latest_comparator": _("Comparator of the figure"),
+        "latest_value": _("Figure"),
+        "gap": _("Gap (figure less target)"),
+        "attainment": _("Share of the target reached"),
+        "required_per_year": _("Needed a year until due"),
+        "programme": _("Programme"),
+        **clause(_),
+        "latest_observation_id": _("Figure id"),
+        "latest_source_title": _("Document of the figure"),
+        "latest_publisher": _("Publisher of the figure"),
+        "latest_published": _("Published (figure)"),
+        "latest_url": _("Address (figure)"),
+        "latest_locator": _("Place in the document (figure)"),
+        "latest_phrase": _("Words (figure)"),
+        "latest_quality": _("Quality (figure)"),
+        "release_id": _("Release"),
+    }

@@ -1,0 +1,80 @@
+"""Rows of a query in the reader's words: figures, periods, states and themes as text beside the raw columns."""
+
+import pandas as pd
+
+from ui import numbers, states
+from ui.frame import View
+
+
+def with_words(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Targets with ``goal_text``, ``actual_text``, ``gap_text``, ``pace_text``, ``state_text``, ``state_colour``, ..."""
+    _, lang = view.words, view.lang
+    told = rows.copy()
+    records = rows.to_dict("records")
+    told["goal_text"] = [
+        numbers.figure(row["value"], row["unit"], lang, row["comparator"], row["value_high"]) for row in records
+    ]
+    told["due_text"] = [str(int(year)) if numbers.is_known(year) else numbers.UNKNOWN for year in rows["due"]]
+    told["state_text"] = [states.told(state, _) for state in rows["state"]]
+    told["state_colour"] = [states.STATES[state].colour for state in rows["state"]]
+    told["reason_text"] = [_(states.REASONS[code]) for code in rows["reason_code"]]
+    told["theme_name"] = [_(states.THEMES[theme]) for theme in rows["theme"]]
+    told["unit_text"] = [numbers.unit(unit, lang) for unit in rows["unit"]]
+    if "latest_value" in rows:
+        told["actual_text"] = [_actual(row, lang) for row in records]
+        told["gap_text"] = [numbers.signed(row["gap"], row["gap_unit"], lang) for row in records]
+        told["pace_text"] = [_pace(row, view) for row in records]
+        told["form_text"] = [_(states.FORMS[form]) for form in rows["form"]]
+        told["level_name"] = [_(states.LEVELS[level]) for level in rows["level"]]
+    return told
+
+
+def _actual(row: dict, lang: str) -> str:
+    if not numbers.is_known(row["latest_value"]):
+        return numbers.UNKNOWN
+    comparator = row["latest_comparator"] if numbers.is_known(row["latest_comparator"]) else "="
+    value = numbers.figure(row["latest_value"], row["unit"], lang, comparator, row["latest_value_high"])
+    year = numbers.period(int(row["latest_period"]), lang)
+    return f"{value}（{year}）" if lang == "zh" else f"{value} ({year})"
+
+
+def _pace(row: dict, view: View) -> str:
+    """Needed against observed, a year: what the rest of the way asks for, beside what was done so far."""
+    if not numbers.is_known(row["required_per_year"]) or row["state"] in ("met", "missed"):
+        return numbers.UNKNOWN
+    needed = numbers.signed(row["required_per_year"], row["gap_unit"], view.lang)
+    if not numbers.is_known(row["observed_per_year"]):
+        return view.words("needs {needed} a year").format(needed=needed)
+    observed = numbers.signed(row["observed_per_year"], row["gap_unit"], view.lang)
+    return view.words("needs {needed} a year, had {observed}").format(needed=needed, observed=observed)
+
+
+def as_bullets(view: View, rows: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Rows of a bullet chart: those with a figure and a number to reach, on one scale.
+
+    ``by`` region puts indicators of many units on one axis, as shares of their targets; ``by`` indicator keeps the unit.
+    """
+    drawn = rows[rows["latest_value"].notna() & rows["value"].notna()].copy()
+    if by == "region":
+        drawn = drawn[drawn["attainment"].notna()]
+    scale = 100 / drawn["value"] if by == "region" else pd.Series(1.0, index=drawn.index)
+    name = drawn["region"] if by == "indicator" else drawn["indicator"]
+    return pd.DataFrame(
+        {
+            "label": _unique(name + " · " + drawn["due_text"]),
+            "actual": drawn["latest_value"] * scale,
+            "low": drawn["latest_lower"].where(drawn["latest_lower"] != drawn["latest_upper"]) * scale,
+            "high": drawn["latest_upper"].fillna(drawn["latest_value"] * 1.1) * scale,
+            "goal": drawn["value"] * scale,
+            "actual_text": drawn["actual_text"],
+            "goal_text": drawn["goal_text"],
+            "state_text": drawn["state_text"],
+            "state_colour": drawn["state_colour"],
+        }
+    )
+
+
+def _unique(labels: pd.Series) -> pd.Series:
+    """Labels with a number behind those that stand more than once, so that no two rows fall on one another."""
+    count = labels.groupby(labels).cumcount()
+    return labels.where(count == 0, labels + " (" + (count + 1).astype(str) + ")")

@@ -1,0 +1,31 @@
+"""What a view shows, in one or two sentences built from its rows by rule; never more certain than the verdicts."""
+
+import pandas as pd
+
+from ui import numbers
+from ui.frame import View
+from ui.states import JUDGED
+
+
+def of_targets(view: View, rows: pd.DataFrame) -> str:
+    """How many targets, how many met, missed, under way, and without a usable figure."""
+    _ = view.words
+    met, missed = (int((rows["state"] == state).sum()) for state in ("met", "missed"))
+    running = int(rows["state"].isin([state for state in JUDGED if state not in ("met", "missed")]).sum())
+    unknown = len(rows) - met - missed - running
+    return _(
+        "{total} targets: {met} met, {missed} missed, {running} under way, {unknown} that cannot be judged."
+    ).format(total=len(rows), met=met, missed=missed, running=running, unknown=unknown)
+
+
+def axis_title(view: View, rows: pd.DataFrame, by: str) -> str:
+    """What the common axis of a bullet chart measures."""
+    _ = view.words
+    if by == "region":
+        return _("Share of the target reached, %")
+    return numbers.unit(rows["unit"].iloc[0], view.lang)
+
+
+def starts_at_zero(rows: pd.DataFrame, by: str) -> str:
+    """``yes`` where bars from zero are honest and readable; shares and scores are drawn as dots on their own scale."""
+    return "no" if by == "indicator" and rows["unit"].iloc[0] in ("%", "分", "名") else "yes"
