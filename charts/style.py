@@ -31,6 +31,8 @@ def finish(chart: alt.TopLevelMixin, title: str, source: str) -> alt.TopLevelMix
         chart.properties(
             title=alt.TitleParams(title, subtitle=source, anchor="start", fontSize=15, subtitleFontSize=11, offset=12),
             padding={"left": 4, "right": 12, "top": 4, "bottom": 4},
+            # Only the width gives way to the page; rows keep their height whatever stands around them.
+            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         )
         .configure(font=FONTS)
         .configure_view(stroke=None)

@@ -18,8 +18,8 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
             ``starts_at_zero`` (``yes``: bars from zero; else dots on a scale around the values).
     """
     from_zero = words["starts_at_zero"] == "yes"
-    order = alt.Y("label:N", sort=list(rows["label"]), title=None, axis=alt.Axis(labelLimit=220, ticks=False))
-    scale = alt.Scale(zero=from_zero, nice=True, padding=12)
+    order = alt.Y("label:N", sort=list(rows["label"]), title=None, axis=alt.Axis(labelLimit=220, ticks=False, labelOverlap=False))
+    scale = alt.Scale(zero=from_zero, nice=True, padding=0 if from_zero else 12)
     axis = alt.Axis(title=words["axis"], labelExpr=style.axis_labels(words["lang"]), tickCount=6)
     tooltip = [
         alt.Tooltip("label:N", title=words["label"]),

@@ -15,12 +15,14 @@ DATA_AT_FAULT = 1
 def main(given: list[str] | None = None) -> int:
     """Run a command; its exit status is 0, 1 (the data or the disk is at fault) or 2 (usage)."""
     parser = argparse.ArgumentParser(prog="python -m etl", description=__doc__)
-    parser.add_argument("--lang", choices=words.LANGUAGES, default=words.of_the_user(), help="language of the messages")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name in sorted(module.name for module in pkgutil.iter_modules(commands.__path__)):
         module = importlib.import_module(f"etl.commands.{name}")
         summary = module.__doc__.splitlines()[0]
         subparser = subparsers.add_parser(name, help=summary, description=module.__doc__)
+        subparser.add_argument(
+            "--lang", choices=words.LANGUAGES, default=words.of_the_user(), help="language of the messages"
+        )
         module.add_arguments(subparser)
         subparser.set_defaults(run=module.run)
     arguments = parser.parse_args(given)

@@ -101,7 +101,7 @@ def _stage_and_check(connection: duckdb.DuckDBPyConnection, data: Path, report: 
 def _staged_rows(connection: duckdb.DuckDBPyConnection) -> int:
     return connection.execute(
         "select coalesce(sum(estimated_size), 0) from duckdb_tables() where database_name = 'stage'"
-    ).fetchone()[0]
+    ).fetchall()[0][0]
 
 
 def _sign(connection: duckdb.DuckDBPyConnection, as_of: date, release_id: str, made_from: str, version: str) -> None:

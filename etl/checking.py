@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import duckdb
 
 import paths
+from etl import numerals
 from etl.breach import Breach
 from etl.package import Field, Resource
 
@@ -20,6 +21,7 @@ def run(connection: duckdb.DuckDBPyConnection, resources: tuple[Resource, ...]) 
     A check query returns ``_file, _row, column_name, value, expected`` of each fault, and no row where all is well.
     """
     breaches: list[Breach] = []
+    connection.create_function("phrase_states", numerals.states, ["varchar", "double"], "boolean")
     for resource in resources:
         for field in resource.fields:
             for check, fault, expected in _constraints(field):
@@ -73,7 +75,7 @@ def _faults(
 def _duplicate_keys(connection: duckdb.DuckDBPyConnection, table: str, key: str) -> list[Breach]:
     distinct, total = connection.execute(
         f'select count(distinct "{key}"), count("{key}") from stage.{table}'
-    ).fetchone()
+    ).fetchall()[0]
     if distinct == total:
         return []
     found = connection.execute(

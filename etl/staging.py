@@ -63,18 +63,32 @@ def _load_directly(
     types = {field.name: field.sql_type for field in fields}
     if len(set(header)) != len(header) or {*types} - {*header} - {UNIT.name} or {*header} - {*types}:
         return False
-    absent = [name for name in types if name not in header]
-    chosen = ", ".join(f"null as {name}" if name in absent else f'"{name}"' for name in types)
+    chosen = ", ".join(_strictly(field) if field.name in header else "null" for field in fields)
+    read_as = {name: "double" if types[name] == "double" else "varchar" for name in header}
     try:
         connection.execute(
-            f"insert into stage.raw_{resource.name} select {chosen}, row_number() over () + 1 as _row"
+            f"insert into stage.raw_{resource.name} select {chosen}, row_number() over () + 1"
             " from read_csv($file, columns = $types, header = true, auto_detect = false, delim = ',',"
             " quote = '\"', escape = '\"', strict_mode = true)",
-            {"file": str(file), "types": {name: types[name] for name in header}},
+            {"file": str(file), "types": read_as},
         )
     except duckdb.Error:
         return False  # read again cell by cell, which names the fault
     return True
+
+
+def _strictly(field: Field) -> str:
+    """SQL that takes a cell of exactly the declared form and refuses the file at any other: 1.5 is no whole number."""
+    column = f'"{field.name}"'
+    if field.type == "boolean":
+        return f"case when {column} is null then null when {column} in ('yes', 'no') then {column} = 'yes' else error('') end"
+    if field.type in ("integer", "year"):
+        form = r"-?\d+" if field.type == "integer" else r"\d{4}"
+        return (
+            f"case when {column} is null then null"
+            f" when regexp_full_match({column}, '{form}') then {column}::{field.sql_type} else error('') end"
+        )
+    return column
 
 
 def _load_cell_by_cell(

@@ -1,7 +1,8 @@
 """What the ETL says to a data keeper, in Chinese or English."""
 
+import ast
 import locale
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from babel.messages.pofile import read_po
@@ -10,6 +11,7 @@ import paths
 from etl.breach import Breach
 
 LANGUAGES = ("zh", "en")
+
 
 Say = Callable[[str], str]
 
@@ -41,12 +43,13 @@ CHECKS = {
 }
 
 FAULTS = {
-    "folder_not_writable": "The folder cannot be written to; the published release is untouched. Check its permissions:",
+    "folder_not_writable": (
+        "The folder cannot be written to; the published release is untouched. Check its permissions:"
+    ),
     "other_build_running": "Another build is running in this folder; wait until it ends:",
     "disk_fault": "The disk refused to take the release (full or read-only?); the published one is untouched:",
     "release_damaged": "The release just built does not read back whole; the published one is untouched:",
     "no_such_release": "There is no such release:",
-    "no_package": "The folder holds no datapackage.json:",
 }
 
 
@@ -86,3 +89,23 @@ def describe(breach: Breach, say: Say) -> str:
 def describe_fault(code: str, detail: str, say: Say) -> str:
     """What stood in the way of a build, and what to do."""
     return f"{say(FAULTS[code])} {detail}".strip()
+
+
+def msgids() -> set[str]:
+    """Every English sentence that needs a translation: tables, checks, stages, and what is said outright."""
+    from etl.progress import STAGES
+
+    checks = {check_text(file.stem) for file in paths.CHECKS.glob("*.sql")}
+    said = {text for script in (paths.ROOT / "etl").rglob("*.py") for text in _said(script.read_text(encoding="utf-8"))}
+    return {*CHECKS.values(), *FAULTS.values(), *STAGES.values()} | checks | said
+
+
+def _said(script: str) -> Iterator[str]:
+    """Literal arguments of ``say(...)`` and ``catalogue(...)(...)``."""
+    for node in ast.walk(ast.parse(script)):
+        if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
+            continue
+        by_name = isinstance(node.func, ast.Name) and node.func.id == "say"
+        at_once = isinstance(node.func, ast.Call) and getattr(node.func.func, "attr", "") == "catalogue"
+        if by_name or at_once:
+            yield node.args[0].value

@@ -5,6 +5,12 @@ with used as (
     select source_id, 1 as targets, 0 as figures from targets
     union all
     select source_id, 0, 1 from observations
+),
+
+counted as (
+    select source_id, sum(targets)::bigint as targets, sum(figures)::bigint as figures
+    from used
+    group by source_id
 )
 
 select
@@ -14,11 +20,10 @@ select
     sources.published,
     sources.url,
     sources.reach,
-    sum(used.targets)::bigint as targets,
-    sum(used.figures)::bigint as figures,
+    counted.targets,
+    counted.figures,
 from sources
-join used using (source_id)
+join counted using (source_id)
 where sources.published_from is not null
-group by all, sources.published_from
 order by sources.published_from desc, sources.source_id
 limit 12

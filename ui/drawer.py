@@ -24,7 +24,7 @@ def open_drawer(view: View) -> None:
     figure = found.iloc[0]
     title = view.words("How this target is judged") if figure.kind == "target" else view.words("Source of this figure")
     # Closing the drawer takes it out of the address, so that a reload does not bring it back.
-    dialog = st.dialog(title, width="large", position="right", on_dismiss=lambda: filters.put("figure", None))
+    dialog = st.dialog(title, width=640, position="right", on_dismiss=lambda: filters.put("figure", None))
     dialog(_target if figure.kind == "target" else _actual)(view, figure)
 
 

@@ -34,7 +34,7 @@ class Page:
 # The English titles are translated like all words; a page appears in the menu once its script exists.
 MENU = {
     "overview": Page("app.py", "Overview", ":material/dashboard:"),
-    "targets": Page("pages/targets.py", "Targets", ":material/flag:"),
+    "targets": Page("pages/targets.py", "Targets and actuals", ":material/flag:"),
     "compare": Page("pages/compare.py", "Compare", ":material/compare_arrows:"),
     "region": Page("pages/region.py", "Region", ":material/location_on:"),
     "indicator": Page("pages/indicator.py", "Indicator", ":material/monitoring:"),
@@ -72,7 +72,7 @@ def open_page(key: str) -> View:
     _ = words(lang)
     st.set_page_config(
         page_title=f"{_(MENU[key].title)} · {_('Quality Scoreboard')}",
-        page_icon=":material/flag:",
+        page_icon=str(paths.ROOT / "ui" / "icon.png"),
         layout="wide",
     )
     _set_language(data={"lang": "zh-CN" if lang == "zh" else "en"}, key="page_language")

@@ -1,0 +1,47 @@
+# The commands of the project; each works on a fresh clone. `make run` and `make test` need only Python 3.11 and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ADDRESS := http://localhost:8501
+
+.PHONY: run test data bench lint pins packages
+
+run: $(VENV)/run.stamp
+	@$(BIN)/python -m etl build
+	@echo "Dashboard: $(ADDRESS)  (stop with Ctrl-C)"
+	@$(BIN)/python -m uvicorn server:app --host 127.0.0.1 --port 8501 --log-level warning
+
+data: $(VENV)/run.stamp
+	$(BIN)/python -m etl build
+
+test: $(VENV)/dev.stamp packages
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+bench: $(VENV)/dev.stamp
+	@for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+# Exact pins of everything, from the direct dependencies in the .in files.
+pins: $(VENV)/dev.stamp
+	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-trusted-host requirements.in
+	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-trusted-host requirements-dev.in
+
+# A browser and a Chinese font for the tests; without the right to install them the browser tests are left out, visibly.
+packages:
+	@sh .ci/packages
+
+$(VENV)/run.stamp: requirements.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing the pinned packages ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
+	@echo "Installing the pinned development packages ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@

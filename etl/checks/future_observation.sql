@@ -1,0 +1,10 @@
+-- the figure belongs to a time after the day of judgement
+select
+    _file,
+    _row,
+    if(as_of > getvariable('as_of')::varchar, 'as_of', 'period') as column_name,
+    coalesce(if(as_of > getvariable('as_of')::varchar, as_of, null), period) as value,
+    '≤ ' || getvariable('as_of') as expected
+from stage.observations
+where try_cast(left(period, 4) as integer) > year(getvariable('as_of'))
+    or as_of > getvariable('as_of')::varchar
