@@ -1,4 +1,4 @@
-"""The server: the dashboard with security headers, readiness, and calm errors. Run: ``python -m uvicorn server:app``."""
+"""The server: the dashboard with security headers, readiness and calm errors; ``python -m uvicorn server:app``."""
 
 import gc
 import logging

@@ -12,13 +12,15 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     """Bullet chart, one row a target.
 
     Args:
-        rows: ``label`` (text, unique), ``actual``, ``low``, ``high``, ``goal`` (numbers on one scale, may be missing),
+        rows: ``label`` (text, unique), ``actual``, ``low``, ``high``, ``goal`` (on one scale, may be missing),
             ``actual_text``, ``goal_text``, ``state_text`` (text), ``state_colour`` (hex); in drawing order.
         words: ``title``, ``source``, ``axis``, ``actual``, ``target``, ``state``, ``label``, ``lang``, and
             ``starts_at_zero`` (``yes``: bars from zero; else dots on a scale around the values).
     """
     from_zero = words["starts_at_zero"] == "yes"
-    order = alt.Y("label:N", sort=list(rows["label"]), title=None, axis=alt.Axis(labelLimit=220, ticks=False, labelOverlap=False))
+    order = alt.Y(
+        "label:N", sort=list(rows["label"]), title=None, axis=alt.Axis(labelLimit=220, ticks=False, labelOverlap=False)
+    )
     scale = alt.Scale(zero=from_zero, nice=True, padding=0 if from_zero else 12)
     axis = alt.Axis(title=words["axis"], labelExpr=style.axis_labels(words["lang"]), tickCount=6)
     tooltip = [

@@ -81,7 +81,10 @@ def _strictly(field: Field) -> str:
     """SQL that takes a cell of exactly the declared form and refuses the file at any other: 1.5 is no whole number."""
     column = f'"{field.name}"'
     if field.type == "boolean":
-        return f"case when {column} is null then null when {column} in ('yes', 'no') then {column} = 'yes' else error('') end"
+        return (
+            f"case when {column} is null then null"
+            f" when {column} in ('yes', 'no') then {column} = 'yes' else error('') end"
+        )
     if field.type in ("integer", "year"):
         form = r"-?\d+" if field.type == "integer" else r"\d{4}"
         return (

@@ -20,7 +20,7 @@ _FIGURE = re.compile(
 
 @dataclass
 class Given:
-    """Rows of the staged tables that a test lays down; each case has a region, an indicator and a programme of its own."""
+    """Rows that a test lays down; each case has a region, an indicator and a programme of its own."""
 
     regions: list[dict] = field(default_factory=list)
     indicators: list[dict] = field(default_factory=list)
@@ -93,7 +93,9 @@ _COLUMNS = {
         " per_capita boolean default false"
     ),
     "relations": "indicator_id varchar, related_indicator_id varchar, relation varchar",
-    "programmes": "programme_id varchar, region_code varchar, issued varchar, horizon_start integer, horizon_end integer",
+    "programmes": (
+        "programme_id varchar, region_code varchar, issued varchar, horizon_start integer, horizon_end integer"
+    ),
     "targets": (
         "target_id varchar, programme_id varchar, region_code varchar, indicator_id varchar, form varchar,"
         " comparator varchar, value double, value_high double, reference_region_code varchar, period_start integer,"

@@ -23,9 +23,12 @@ _TABLES = (
 def all_msgids() -> set[str]:
     """English text of every word in use."""
     in_tables = {word for table in _TABLES for word in table.values()}
-    return in_tables | {state.word for state in states.STATES.values()} | {page.title for page in MENU.values()} | {
-        word for script in _scripts() for word in _called(script)
-    }
+    return (
+        in_tables
+        | {state.word for state in states.STATES.values()}
+        | {page.title for page in MENU.values()}
+        | {word for script in _scripts() for word in _called(script)}
+    )
 
 
 def _scripts() -> Iterator[Path]:

@@ -7,7 +7,9 @@ from ui.frame import View
 
 
 def with_words(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """Targets with ``goal_text``, ``actual_text``, ``gap_text``, ``pace_text``, ``state_text``, ``state_colour``, ..."""
+    """Targets with ``goal_text``, ``due_text``, ``state_text``, ``state_colour``, ``reason_text``, ``theme_name`` and,
+    where the rows carry a latest figure, ``actual_text``, ``gap_text``, ``pace_text``, ``form_text``, ``level_name``.
+    """
     _, lang = view.words, view.lang
     told = rows.copy()
     records = rows.to_dict("records")
@@ -52,7 +54,8 @@ def _pace(row: dict, view: View) -> str:
 def as_bullets(view: View, rows: pd.DataFrame, by: str) -> pd.DataFrame:
     """Rows of a bullet chart: those with a figure and a number to reach, on one scale.
 
-    ``by`` region puts indicators of many units on one axis, as shares of their targets; ``by`` indicator keeps the unit.
+    ``by`` region puts indicators of many units on one axis, as shares of their targets; ``by`` indicator keeps
+    the unit.
     """
     drawn = rows[rows["latest_value"].notna() & rows["value"].notna()].copy()
     if by == "region":

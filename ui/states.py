@@ -43,7 +43,9 @@ REASONS = {
     "sources_disagree": "Documents state different figures for the due year; the preferred one decides here.",
     "interval_straddles_target": "The published figure is an interval, and the target lies inside it.",
     "interval_changes_pace": "The published figure is an interval, and the pace changes inside it.",
-    "only_inside_due_year": "There is only a figure from inside the due year, which cannot say that the target was missed.",
+    "only_inside_due_year": (
+        "There is only a figure from inside the due year, which cannot say that the target was missed."
+    ),
     "only_earlier_figure": "The due year is over; only earlier years have a figure.",
     "only_later_figure": "The due year has no figure; only later years have one.",
     "no_figure_published": "The due year is over and no figure has been found.",

@@ -1,0 +1,100 @@
+"""Every page in every language, with no filter, a typical one, an extreme one and a nonsense address."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import paths
+from ui.words import LANGUAGES
+
+PAGES = ["app.py", *sorted(f"pages/{file.name}" for file in (paths.ROOT / "pages").glob("*.py"))]
+
+# What a reader of each page might ask for; a page that is not listed is tried with what holds of all.
+TYPICAL = {
+    "pages/targets.py": {"by": "region", "region": "420000", "state": "met"},
+}
+EXTREME = {
+    "pages/targets.py": {"by": "region", "region": "100000", "state": "moving_away", "theme": "talent", "due": "2025"},
+}
+NONSENSE = {
+    "lang": "<script>",
+    "release": "../../etc/passwd",
+    "region": "999999",
+    "indicator": "'; drop table targets; --",
+    "state": "met,,x" * 40,
+    "theme": "\u202e",
+    "due": "NaN",
+    "by": "=1+1",
+    "figure": "nothing-of-the-kind",
+    "unknown": "x",
+}
+
+
+@pytest.fixture(autouse=True)
+def release(release_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
+
+
+def run(page: str, address: dict[str, str]) -> AppTest:
+    app = AppTest.from_file(str(paths.ROOT / "app.py"), default_timeout=60)
+    for name, value in address.items():
+        app.query_params[name] = value
+    if page != "app.py":
+        app.switch_page(page)
+    return app.run()
+
+
+def texts(app: AppTest) -> list[str]:
+    return [element.value for kind in ("title", "subheader", "markdown", "caption") for element in getattr(app, kind)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("filters", ["none", "typical", "extreme", "nonsense"])
+def test_page_runs(page: str, language: str, filters: str) -> None:
+    address = {"none": {}, "typical": TYPICAL.get(page, {}), "extreme": EXTREME.get(page, {}), "nonsense": NONSENSE}[
+        filters
+    ]
+    app = run(page, {"lang": language} | address)
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value
+    if filters == "nonsense":
+        assert len(app.toast) > 0
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_english_pages_speak_no_chinese_of_their_own(page: str) -> None:
+    app = run(page, {"lang": "en"})
+    for text in texts(app):
+        assert not any("\u4e00" <= mark <= "\u9fff" for mark in text), text
+
+
+def test_a_filter_narrows() -> None:
+    everything = run("pages/targets.py", {"by": "region", "region": "420000"})
+    met = run("pages/targets.py", {"by": "region", "region": "420000", "state": "met"})
+    assert 0 < len(met.dataframe[0].value) < len(everything.dataframe[0].value)
+
+
+def test_a_figure_in_the_address_opens_its_drawer() -> None:
+    app = run("pages/targets.py", {"figure": "f00074", "lang": "en"})
+    assert not app.exception
+    assert any("Rules and inputs" in text for text in texts(app))
+
+
+def test_a_figure_that_does_not_exist_is_dropped_with_a_word() -> None:
+    app = run("pages/targets.py", {"figure": "f99999", "lang": "en"})
+    assert "figure" not in app.query_params
+    assert any("f99999" in toast.value for toast in app.toast)
+
+
+def test_without_a_release_the_page_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(tmp_path))
+    app = run("app.py", {"lang": "en"})
+    assert "python -m etl build" in app.error[0].value
+
+
+def test_empty_targets_are_told_in_words() -> None:
+    app = run("pages/targets.py", EXTREME["pages/targets.py"] | {"lang": "en"})
+    assert any("answers to these filters" in info.value for info in app.info)

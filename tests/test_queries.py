@@ -1,0 +1,101 @@
+"""Every query of the folder answers with its declared columns, with filters empty and full."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+import queries
+from queries import releases
+
+# A value for each parameter that some row of the committed data answers to.
+FULL = {
+    "lang": "en",
+    "region_code": "420000",
+    "region_codes": ["420000", "520000"],
+    "indicator_id": "valid_registered_trademarks",
+    "indicator_ids": ["valid_registered_trademarks"],
+    "theme": "trademarks",
+    "level": "province",
+    "states": ["met", "missed"],
+    "state": "met",
+    "due": 2025,
+    "group_by": "theme",
+    "target_id": "f00074",
+    "figure_id": "f00074",
+    "source_id": "hubei-outline-2023",
+    "programme_id": "hubei-outline-2023",
+    "year": 2023,
+    "per": "resident_population",
+}
+
+
+@pytest.fixture(scope="module")
+def connection(release_folder: Path):
+    return releases.connect(releases.path(release_folder, releases.current(release_folder)))
+
+
+@pytest.mark.parametrize("name", queries.names())
+@pytest.mark.parametrize("filled", [False, True], ids=["empty", "full"])
+def test_query_returns_its_declared_columns(name: str, filled: bool, connection) -> None:
+    declared = queries.parameters(name)
+    params = {key: FULL[key] for key in declared} if filled else {}
+    with connection.cursor() as cursor:
+        rows = queries.run(cursor, name, **params)
+    assert list(rows.columns) == list(queries.columns(name))
+
+
+@pytest.mark.parametrize("name", queries.names())
+def test_query_says_what_it_answers(name: str) -> None:
+    first = queries.text(name).splitlines()[0]
+    assert first.startswith("-- ")
+    assert first.endswith(".")
+
+
+def test_an_undeclared_parameter_is_refused(connection) -> None:
+    with connection.cursor() as cursor, pytest.raises(TypeError, match="colour"):
+        queries.run(cursor, "regions", colour="red")
+
+
+def test_an_unknown_query_names_those_that_are_there(connection) -> None:
+    with connection.cursor() as cursor, pytest.raises(queries.UnknownQuery, match="achievement_rate"):
+        queries.run(cursor, "nonsense")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "create table x as select 1",
+        "copy regions to '/tmp/x.csv'",
+        "select * from read_csv('/etc/passwd')",
+        "set threads = 1",
+    ],
+)
+def test_a_reader_can_neither_write_nor_leave_the_file(statement: str, connection) -> None:
+    with connection.cursor() as cursor, pytest.raises(duckdb.Error, match="(?i)read-only|permission|locked|disabled"):
+        cursor.execute(statement)
+
+
+def test_names_follow_the_language(connection) -> None:
+    with connection.cursor() as cursor:
+        chinese = queries.run(cursor, "regions", lang="zh").set_index("region_code")["name"]
+        english = queries.run(cursor, "regions", lang="en").set_index("region_code")["name"]
+    assert chinese["420000"] == "湖北省"
+    assert english["420000"] == "Hubei"
+
+
+def test_chinese_regions_stand_in_pinyin_order(connection) -> None:
+    with connection.cursor() as cursor:
+        provinces = queries.run(cursor, "regions", lang="zh").query("level == 'province'")["name"].tolist()
+    assert provinces.index("安徽省") < provinces.index("北京市") < provinces.index("湖北省")
+
+
+def test_an_achievement_rate_carries_its_reporting_rate(connection) -> None:
+    with connection.cursor() as cursor:
+        overall = queries.run(cursor, "achievement_rate", group_by="all").iloc[0]
+        by_theme = queries.run(cursor, "achievement_rate", group_by="theme")
+    assert overall.reported <= overall.due <= overall.total
+    assert overall.achievement_rate == overall.met / (overall.met + overall.missed)
+    assert overall.reporting_rate == overall.reported / overall.due
+    for column in ("total", "due", "met", "missed", "reported", "silent"):
+        assert by_theme[column].sum() == overall[column]
