@@ -62,3 +62,22 @@ case
     when ratio >= 0 then 'stagnating'
     when ratio < 0 then 'decreasing'
 end;
+
+-- Whether a figure tells how things stand on a day (a stock, a sum so far, a place, a stock per head) and not what
+-- happened over a stretch of time.
+create or replace temp macro is_of_a_day(basis, unit) as
+basis in ('stock', 'cumulative', 'rank') or (basis = 'share' and unit like '%/%');
+
+-- Whether the day that a figure is of lies inside its year: neither left open nor its last day.
+create or replace temp macro is_before_year_end(as_of) as
+coalesce(length(as_of) > 4 and as_of not like '____-12' and as_of not like '____-12-31', false);
+
+-- The 95 % score interval of a share of a sample (Wilson, JASA 22, 1927), share and ends in per cent.
+create or replace temp macro wilson_end(percentage, sample_size, side) as
+100 * (
+    percentage / 100 + 1.959963984540054 ** 2 / (2 * sample_size)
+    + side * 1.959963984540054 * sqrt(
+        percentage / 100 * (1 - percentage / 100) / sample_size
+        + 1.959963984540054 ** 2 / (4 * sample_size ** 2)
+    )
+) / (1 + 1.959963984540054 ** 2 / sample_size);

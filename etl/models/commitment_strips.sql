@@ -12,6 +12,7 @@ with ends as (
         arg_max(verdict_years, period) filter (where is_reported and (is_complete or value_so_far = value)) as last_told,
         max(value_so_far) as largest_sum,
         arg_max(lower, period) filter (where is_reported) as lower_sum,
+        arg_max(is_complete, period) as is_complete,
     from verdict_years
     group by target_id
 )
@@ -20,11 +21,11 @@ select
     ends.*,
     last_told.met as last_met,
     last_told.period as last_period,
+    last_told.observation_id as last_observation_id,
     last_told.value_so_far as last_value,
     last_told.required as last_required,
     last_told.value_so_far / nullif(last_told.required, 0) as last_share,
     last_told.elapsed_share as elapsed_share,
-    years_reported = years_elapsed as is_complete,
     holds(bound_comparator, bound, lower_sum, null, false, false) as sum_already_holds,
 from ends
 join commitments using (target_id)

@@ -1,5 +1,5 @@
 -- One row a target and figure that looks like its indicator and was not used, with the reason.
--- needs: commitments, observations, yearly_figures, indicator_relations
+-- needs: commitments, observations, yearly_figures, period_totals, indicator_relations
 -- kind: table
 with same_indicator as (
     select
@@ -9,8 +9,9 @@ with same_indicator as (
             when observations.published_from > getvariable('as_of') then null
             when observations.period is null then 'undated'
             when observations.period_kind <> 'year' then 'part_year'
-            when coalesce(right(left(observations.as_of, 7), 2) <> '12', false)
-                and observations.basis not in ('stock', 'cumulative', 'rank') then 'part_year'
+            when is_before_year_end(observations.as_of) and not is_of_a_day(observations.basis, observations.unit)
+                then 'part_year'
+            when period_totals.observation_id is not null then null
             when observations.period_start < observations.year
                 and observations.basis not in ('stock', 'cumulative') then 'several_years'
             when observations.year > year(getvariable('as_of')) then null
@@ -21,6 +22,11 @@ with same_indicator as (
     from commitments
     join observations using (region_code, indicator_id)
     left join yearly_figures using (region_code, indicator_id, year)
+    left join period_totals
+        on commitments.form = 'new'
+        and observations.observation_id = period_totals.observation_id
+        and commitments.first_year = period_totals.period_start
+        and period_totals.year <= commitments.last_year
 ),
 
 related as (

@@ -1,5 +1,5 @@
 -- One row a commitment and year that its strip covers: the figure, what was required by then, whether it was met.
--- needs: commitments, yearly_figures, indicator_relations, indicators
+-- needs: commitments, yearly_figures, period_totals, indicator_relations, indicators
 -- kind: table
 with spans as (
     select
@@ -54,13 +54,20 @@ differences as (
 yearly as (
     select
         years.*,
-        figures.observation_id,
+        coalesce(totals.observation_id, figures.observation_id) as observation_id,
+        -- A sum that a document states for the whole stretch so far goes before our own addition.
+        totals.value as total,
+        totals.lower as total_lower,
+        totals.upper as total_upper,
+        totals.observation_id is not null as is_total,
         coalesce(figures.value, if(years.form = 'new', differences.difference, null)) as value,
         if(figures.value is null, differences.difference, figures.lower) as lower,
         if(figures.value is null, differences.difference, figures.upper) as upper,
         coalesce(figures.lower_open, false) as lower_open,
         coalesce(figures.upper_open, false) as upper_open,
-        figures.value is not null or (years.form = 'new' and differences.difference is not null) as is_reported,
+        figures.value is not null
+            or totals.observation_id is not null
+            or (years.form = 'new' and differences.difference is not null) as is_reported,
     from years
     left join yearly_figures as figures
         on years.region_code = figures.region_code
@@ -71,16 +78,22 @@ yearly as (
         and years.indicator_id = differences.indicator_id
         and years.period = differences.year
         and years.form = 'new'
+    left join period_totals as totals
+        on years.region_code = totals.region_code
+        and years.indicator_id = totals.indicator_id
+        and years.first_year = totals.period_start
+        and years.period = totals.year
+        and years.form = 'new'
 ),
 
 added_up as (
     select
         *,
         (period - first_year + 1) / nullif(due - first_year + 1, 0) as elapsed_share,
-        sum(value) over so_far as value_so_far,
-        sum(lower) over so_far as lower_so_far,
-        sum(upper) over so_far as upper_so_far,
-        count(*) filter (where is_reported) over so_far = period - first_year + 1 as is_complete,
+        if(is_total, total, sum(value) over so_far) as value_so_far,
+        if(is_total, total_lower, sum(lower) over so_far) as lower_so_far,
+        if(is_total, total_upper, sum(upper) over so_far) as upper_so_far,
+        is_total or count(*) filter (where is_reported) over so_far = period - first_year + 1 as is_complete,
     from yearly
     window so_far as (partition by target_id order by period)
 )

@@ -42,7 +42,7 @@ tested as (
         sign * (decisive.value - coalesce(decisive.previous_value, if(base.year < decisive.year, base.value, null)))
             as last_change,
         sign * decisive.mean_change as mean_change_signed,
-        basis in ('stock', 'cumulative') as is_stock,
+        is_of_a_day(basis, unit) and basis <> 'rank' as is_stock,
         case
             when form = 'count' then 'count'
             when form = 'direction' and reference_region_code is not null then 'direction_against_reference'
@@ -249,7 +249,7 @@ select
     if(form in ('annual', 'new', 'cumulative') and last_period is not null, last_period, decisive.year) as latest_period,
     if(form = 'new' and last_period is not null, last_value, decisive.value) as latest_value,
     decisive.value_high as latest_value_high,
-    decisive.observation_id as latest_observation_id,
+    if(form = 'new' and last_period is not null, last_observation_id, decisive.observation_id) as latest_observation_id,
     if(isfinite(gap_to_goal), gap_to_goal, null) as gap,
     if(unit = '%', 'percentage_points', unit) as gap_unit,
     if(isfinite(share_of_goal), share_of_goal, null) as attainment,

@@ -5,7 +5,7 @@ with counted as (
     select
         *,
         -- A stock inside the year is that day's stock; a flow or a rate that ends inside the year is a part of it.
-        coalesce(right(left(as_of, 7), 2) <> '12', false) as is_inside_year,
+        is_before_year_end(as_of) as is_inside_year,
     from observations
     where period_kind = 'year'
         and year <= year(getvariable('as_of'))
@@ -22,7 +22,7 @@ chosen as (
         max(upper) over same_year as highest,
         min(lower) over same_year as lowest,
     from counted
-    where not is_inside_year or basis in ('stock', 'cumulative', 'rank')
+    where not is_inside_year or is_of_a_day(basis, unit)
     window same_year as (partition by region_code, indicator_id, year)
     qualify row_number() over (
         partition by region_code, indicator_id, year
