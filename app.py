@@ -4,11 +4,11 @@ import streamlit as st
 
 from charts import coverage
 from charts import states as states_chart
-from ui import headings, numbers, states
+from ui import headings, numbers, states, takeaways
 from ui.drawer import open_drawer
 from ui.figure import offer_rows, show_picture, show_table
 from ui.frame import close_page, open_page
-from ui.rows import with_words
+from ui.rows import with_rates, with_states, with_words
 
 view = open_page("overview")
 _ = view.words
@@ -39,14 +39,15 @@ if not overall.empty:
         )
     )
 
-columns = st.columns(5)
-for column, label, count in zip(
-    columns,
-    (_("Regions"), _("Indicators"), _("Targets"), _("Figures"), _("Documents")),
-    (counts.regions, counts.indicators, counts.targets, counts.figures, counts.documents),
-    strict=True,
-):
-    column.metric(label, f"{count:,}")
+with st.container(horizontal=True, gap="large"):
+    for label, count in (
+        (_("Regions"), counts.regions),
+        (_("Indicators"), counts.indicators),
+        (_("Targets"), counts.targets),
+        (_("Figures"), counts.figures),
+        (_("Documents"), counts.documents),
+    ):
+        st.metric(label, f"{count:,}", width=130)
 
 st.subheader(_("Where to go"))
 roads = st.columns(3)
@@ -60,40 +61,52 @@ with roads[2], st.container(border=True):
     st.markdown(_("**For trust:** select any row to read its source."))
     view.link("targets", _("Targets that were missed"), icon=":material/flag:", state="missed", by="indicator")
 
-st.subheader(_("How the targets stand, theme by theme"))
-by_theme = view.fetch("states_by_theme")
-by_theme["group"] = [_(states.THEMES[theme]) for theme in by_theme["theme"]]
-by_theme["state_text"] = [states.told(state, _) for state in by_theme["state"]]
-by_theme["state_colour"] = [states.STATES[state].colour for state in by_theme["state"]]
-by_theme["state_order"] = [list(states.STATES).index(state) for state in by_theme["state"]]
+st.subheader(_("How the targets stand"))
+strip = view.choices.switch(
+    "strip", _("Show"), ["theme", "region"], {"theme": _("By theme"), "region": _("By region")}.get, "theme"
+)
+standing = with_states(view, view.fetch(f"states_by_{strip}"))
+standing["group"] = standing["region"] if strip == "region" else [_(states.THEMES[key]) for key in standing["theme"]]
+group = _("Region") if strip == "region" else _("Theme")
 show_picture(
     view,
     states_chart.build(
-        by_theme,
+        standing,
         {
-            "title": _("States of the targets by theme"),
+            "title": _("States of the targets by region") if strip == "region" else _("States of the targets by theme"),
             "source": headings.source_line(view),
             "targets": _("Targets"),
             "state": _("State"),
-            "group": _("Theme"),
+            "group": group,
         },
     ),
-    _("Strips of states, one for each theme. Most targets that are due have not been reported."),
-    "states_by_theme",
+    takeaways.of_reporting(view, overall.iloc[0]),
+    f"states_by_{strip}",
 )
 with st.expander(_("The same as a table")):
-    show_table(
-        view, by_theme, {"group": _("Theme"), "state_text": _("State"), "targets": _("Targets")}, _("States"), "states"
-    )
+    headers = {"group": group, "state_text": _("State"), "targets": _("Targets")}
+    show_table(view, standing, headers, _("States of the targets"), "states")
+    offer_rows(view, standing, headers, f"states_by_{strip}")
+
+st.subheader(_("Who reports"))
+grouping = view.choices.switch(
+    "group",
+    _("Group by"),
+    ["region", "publisher", "theme", "level"],
+    {"region": _("Region"), "publisher": _("Publisher"), "theme": _("Theme"), "level": _("Level")}.get,
+    "region",
+)
+rates = with_rates(view, view.fetch("achievement_rate", group_by=grouping), grouping)
+headers = headings.rates(_)
+show_table(view, rates, headers, _("Rate of targets met, always beside the rate reported"), f"rates_{grouping}")
+offer_rows(view, rates, headers, f"rates_by_{grouping}")
 
 st.subheader(_("Due or overdue, and not reported"))
 silent = with_words(view, view.fetch("silence_board", lang=view.lang))
 if silent.empty:
     st.success(_("Nothing is due without a figure."))
 else:
-    st.markdown(
-        _("{count} targets are due and no figure that could judge them has been found.").format(count=len(silent))
-    )
+    st.markdown(takeaways.of_silence(view, silent))
     board = {
         "region": _("Region"),
         "indicator": _("Indicator"),
@@ -122,7 +135,7 @@ show_picture(
             "theme": _("Theme"),
         },
     ),
-    _("A heat table: the darker a cell, the more figures a region has in a theme; a missing cell has none."),
+    _("The darker a cell, the more figures a region has in a theme; where a cell is missing, none was found."),
     "coverage",
 )
 with st.expander(_("All regions as a table")):

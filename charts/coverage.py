@@ -18,9 +18,14 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
             "theme_name:N",
             sort=list(dict.fromkeys(rows["theme_name"])),
             title=None,
-            axis=alt.Axis(orient="top", labelAngle=-40, labelLimit=140, ticks=False),
+            axis=alt.Axis(orient="top", labelAngle=-40, labelLimit=140, ticks=False, labelOverlap=False),
         ),
-        y=alt.Y("region:N", sort=list(dict.fromkeys(rows["region"])), title=None, axis=alt.Axis(ticks=False)),
+        y=alt.Y(
+            "region:N",
+            sort=list(dict.fromkeys(rows["region"])),
+            title=None,
+            axis=alt.Axis(ticks=False, labelOverlap=False),
+        ),
         tooltip=[
             alt.Tooltip("region:N", title=words["region"]),
             alt.Tooltip("theme_name:N", title=words["theme"]),
@@ -28,7 +33,7 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
             alt.Tooltip("targets:Q", title=words["targets"]),
         ],
     )
-    cells = base.mark_rect(cornerRadius=2, stroke="white", strokeWidth=1).encode(
+    cells = base.mark_rect(cornerRadius=2, stroke="white", strokeWidth=1, strokeOpacity=0.4).encode(
         color=alt.Color(
             "figures:Q",
             scale=alt.Scale(type="symlog", range=style.SEQUENCE),
@@ -36,7 +41,8 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
             legend=alt.Legend(orient="bottom", gradientLength=180),
         )
     )
-    numbers = base.mark_text(fontSize=11).encode(
+    # On a telephone a cell is narrower than its number; the shade and the table below tell it there.
+    numbers = base.mark_text(fontSize=11, opacity=alt.ExprRef("width < 420 ? 0 : 1")).encode(
         text="figures:Q", color=alt.condition("datum.figures > 25", alt.value("white"), alt.value("#1b1b1b"))
     )
     height = 24 * rows["region"].nunique()

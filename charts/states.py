@@ -16,7 +16,7 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     states = rows.drop_duplicates("state_text").sort_values("state_order")
     picture = (
         alt.Chart(rows)
-        .mark_bar(height=18, stroke="white", strokeWidth=1)
+        .mark_bar(height=18, stroke="white", strokeWidth=1, strokeOpacity=0.6)
         .encode(
             x=alt.X("targets:Q", title=words["targets"], axis=alt.Axis(tickMinStep=1)),
             y=alt.Y("group:N", sort=list(dict.fromkeys(rows["group"])), title=None, axis=alt.Axis(ticks=False)),
@@ -24,7 +24,9 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
                 "state_text:N",
                 scale=alt.Scale(domain=list(states["state_text"]), range=list(states["state_colour"])),
                 title=None,
-                legend=alt.Legend(orient="top", columns=4, labelLimit=200),
+                legend=alt.Legend(
+                    orient="top", columns=alt.ExprRef("max(2, floor(width / 160))"), labelLimit=200, symbolStrokeWidth=0
+                ),
             ),
             order=alt.Order("state_order:Q"),
             tooltip=[

@@ -6,7 +6,7 @@ import altair as alt
 ACTUAL = "#2f7ab9"
 TARGET = "#c2571a"
 PALE = "#8fb8dc"
-QUIET = "#7d7d7d"
+QUIET = "#757575"
 SEQUENCE = ["#e4eef7", "#a9cbe6", "#5f9fd0", "#2f7ab9", "#1c5486"]
 
 FONTS = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Source Sans Pro, sans-serif"

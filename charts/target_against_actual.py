@@ -5,11 +5,13 @@ import pandas as pd
 
 from charts import style
 
-ROW_HEIGHT = 30
+ROW_HEIGHT = 46
+# Room that the state at the end of a row's heading takes, so that a long label stops before it.
+_STATE_WIDTH = 150
 
 
 def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
-    """Bullet chart, one row a target.
+    """Bullet chart, one row a target: its name and state in one line, bar and mark below.
 
     Args:
         rows: ``label`` (text, unique), ``actual``, ``low``, ``high``, ``goal`` (on one scale, may be missing),
@@ -18,39 +20,36 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
             ``starts_at_zero`` (``yes``: bars from zero; else dots on a scale around the values).
     """
     from_zero = words["starts_at_zero"] == "yes"
-    order = alt.Y(
-        "label:N", sort=list(rows["label"]), title=None, axis=alt.Axis(labelLimit=220, ticks=False, labelOverlap=False)
-    )
     scale = alt.Scale(zero=from_zero, nice=True, padding=0 if from_zero else 12)
-    axis = alt.Axis(title=words["axis"], labelExpr=style.axis_labels(words["lang"]), tickCount=6)
+    axis = alt.Axis(title=words["axis"], labelExpr=style.axis_labels(words["lang"]), tickCount=6, labelOverlap=True)
     tooltip = [
         alt.Tooltip("label:N", title=words["label"]),
         alt.Tooltip("actual_text:N", title=words["actual"]),
         alt.Tooltip("goal_text:N", title=words["target"]),
         alt.Tooltip("state_text:N", title=words["state"]),
     ]
-    base = alt.Chart(rows).encode(y=order, tooltip=tooltip)
+    # The names stand above the bars, not beside them: a narrow screen keeps its whole width for the figures.
+    base = alt.Chart(rows).encode(y=alt.Y("label:N", sort=list(rows["label"]), axis=None), tooltip=tooltip)
     legend = alt.Scale(domain=[words["actual"], words["target"]], range=[style.ACTUAL, style.TARGET])
     kind = alt.Color("kind:N", scale=legend, title=None)
 
-    band = base.mark_bar(height=18, color=style.PALE, opacity=0.45).encode(
+    band = base.mark_bar(height=18, yOffset=8, color=style.PALE, opacity=0.45).encode(
         x=alt.X("low:Q", scale=scale, axis=axis), x2="high:Q"
     )
     actual = base.transform_calculate(kind=f"'{words['actual']}'").transform_filter("isValid(datum.actual)")
-    if from_zero:
-        actual = actual.mark_bar(height=12).encode(x=alt.X("actual:Q", scale=scale, axis=axis), color=kind)
-    else:
-        actual = actual.mark_circle(size=150, opacity=1).encode(x=alt.X("actual:Q", scale=scale, axis=axis), color=kind)
+    actual = actual.mark_bar(height=12, yOffset=8) if from_zero else actual.mark_circle(size=150, opacity=1, yOffset=8)
+    actual = actual.encode(x=alt.X("actual:Q", scale=scale, axis=axis), color=kind)
     target = (
         base.transform_calculate(kind=f"'{words['target']}'")
         .transform_filter("isValid(datum.goal)")
-        .mark_tick(thickness=4, height=24, opacity=1)
+        .mark_tick(thickness=4, height=22, yOffset=8, opacity=1)
         .encode(x=alt.X("goal:Q", scale=scale, axis=axis), color=kind)
     )
-    state = base.mark_text(align="left", dx=2, fontSize=12).encode(
+    label = base.mark_text(
+        align="left", dy=-11, fontSize=12, color=style.QUIET, limit=alt.ExprRef(f"max(width - {_STATE_WIDTH}, 80)")
+    ).encode(x=alt.value(0), text="label:N")
+    state = base.mark_text(align="right", dy=-11, fontSize=12).encode(
         x=alt.value("width"), text="state_text:N", color=alt.Color("state_colour:N", scale=None)
     )
-    picture = alt.layer(band, actual, target, state).properties(
-        height=max(ROW_HEIGHT * len(rows), 60), width="container"
-    )
+    picture = alt.layer(band, actual, target, label, state).properties(height=ROW_HEIGHT * len(rows), width="container")
     return style.finish(picture, words["title"], words["source"])

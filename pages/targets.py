@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from charts import target_against_actual
+from charts import base_latest_target, target_against_actual
 from ui import headings, states, takeaways
 from ui.drawer import open_drawer
 from ui.figure import offer_rows, show_picture, show_table
 from ui.frame import close_page, open_page
-from ui.rows import as_bullets, with_words
+from ui.rows import as_bullets, as_ways, with_words
 
 view = open_page("targets")
 _ = view.words
@@ -97,14 +97,36 @@ else:
             takeaways.of_targets(view, rows),
             f"targets_{subject}",
         )
+    ways = as_ways(view, rows, by)
+    if not ways.empty:
+        with st.expander(_("From the starting figure to the target")):
+            show_picture(
+                view,
+                base_latest_target.build(
+                    ways,
+                    {
+                        "title": _("{subject}: start, latest actual and target").format(subject=subject),
+                        "source": headings.source_line(view),
+                        "axis": takeaways.axis_title(view, rows, by),
+                        "base": _("Starting figure"),
+                        "actual": _("Latest actual"),
+                        "target": _("Target"),
+                        "state": _("State"),
+                        "label": _("Region") if by == "indicator" else _("Indicator"),
+                        "lang": view.lang,
+                    },
+                ),
+                takeaways.of_ways(view, ways),
+                f"ways_{subject}",
+            )
     shown = {
         "region" if by == "indicator" else "indicator": _("Region") if by == "indicator" else _("Indicator"),
+        "state_text": _("State"),
         "goal_text": _("Target"),
         "due_text": _("Due"),
         "actual_text": _("Latest actual"),
         "gap_text": _("Gap"),
         "pace_text": _("Pace"),
-        "state_text": _("State"),
         "reason_text": _("Reason"),
         "source_title": _("Document"),
         "locator": _("Place in the document"),

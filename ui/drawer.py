@@ -8,6 +8,8 @@ import streamlit as st
 from ui import filters, numbers, states
 from ui.frame import View
 
+# The same marker pen on a light and on a dark page.
+_HIGHLIGHT = "background:#ffe9a8;color:#1b1b1b;padding:0.1em 0.3em;border-radius:0.2em"
 _FIGURE_ID = r"[a-z0-9][a-z0-9_\-]{0,80}"
 
 
@@ -41,7 +43,7 @@ def _target(view: View, figure: pd.Series) -> None:
         st.info(_("This count describes the programme; it is not judged."))
         return
     target = found.iloc[0]
-    st.markdown(f"#### {states.told(target.state, _)}")
+    st.subheader(states.told(target.state, _), anchor=False)
     st.markdown(_(states.REASONS[target.reason_code]))
     if target.method_sensitive:
         st.warning(_("Method-sensitive: the rules that apply do not agree on whether it is on track."))
@@ -51,7 +53,7 @@ def _target(view: View, figure: pd.Series) -> None:
         (target.base_observation_id, _("Figure to start from")),
     ):
         if numbers.is_known(identifier):
-            st.markdown(f"##### {heading}")
+            st.subheader(heading, anchor=False)
             _clause(view, view.fetch("figure_source", figure_id=identifier, lang=view.lang).iloc[0])
             _also_published(view, identifier)
     _method(view, target)
@@ -67,11 +69,9 @@ def _clause(view: View, figure: pd.Series) -> None:
     with st.container(border=True):
         st.markdown(f"**{figure.region} · {figure.indicator}**")
         st.markdown(f"{value} · {when if figure.kind == 'actual' else _('due {year}').format(year=when)}")
-        st.html(f"<blockquote lang='zh-CN'><mark>{html.escape(figure.phrase)}</mark></blockquote>")
+        st.html(f"<blockquote lang='zh-CN'><mark style='{_HIGHLIGHT}'>{html.escape(figure.phrase)}</mark></blockquote>")
         rows = {
-            _("Exact value"): f"{figure.value:,.10g} {numbers.unit(figure.unit, lang)}"
-            if numbers.is_known(figure.value)
-            else None,
+            _("Exact value"): _exact(figure, lang),
             _("Standing at"): figure.as_of,
             _("Sample size"): figure.sample_size,
             _("Document"): figure.source_title,
@@ -83,11 +83,19 @@ def _clause(view: View, figure: pd.Series) -> None:
             _("How sure"): _(states.QUALITIES[figure.quality]),
             _("Note"): figure.note,
         }
-        for heading, text in rows.items():
-            if numbers.is_known(text):
-                st.markdown(f":gray[{heading}]  {_plain(text)}")
+        known = [f":gray[{heading}]  {_plain(text)}" for heading, text in rows.items() if numbers.is_known(text)]
+        st.markdown("  \n".join(known))
         if numbers.is_known(figure.url):
             st.link_button(_("Open the document"), figure.url, icon=":material/open_in_new:")
+
+
+def _exact(figure: pd.Series, lang: str) -> str | None:
+    """All digits of a figure that is told in 万, 亿 or millions; None where it is told in full anyway."""
+    if not numbers.is_known(figure.value):
+        return None
+    digits = f"{figure.value:,.10g}"
+    told = numbers.number(figure.value, lang)
+    return None if told.replace(",", "") == digits.replace(",", "") else f"{digits} {numbers.unit(figure.unit, lang)}"
 
 
 def _also_published(view: View, identifier: str) -> None:
@@ -104,7 +112,7 @@ def _also_published(view: View, identifier: str) -> None:
 def _method(view: View, target: pd.Series) -> None:
     """Formula, inputs and every rule that applies, side by side."""
     _, lang = view.words, view.lang
-    st.markdown(f"##### {_('Rules and inputs')}")
+    st.subheader(_("Rules and inputs"), anchor=False)
     rows = [
         (_("Form of the commitment"), _(states.FORMS[target.form])),
         (_("Gap (figure less target)"), numbers.signed(target.gap, target.gap_unit, lang)),
@@ -154,7 +162,7 @@ def _strip(view: View, target: pd.Series) -> None:
     if rows.empty:
         return
     _, lang = view.words, view.lang
-    st.markdown(f"##### {_('Year by year')}")
+    st.subheader(_("Year by year"), anchor=False)
     marks = {True: states.told("met", _), False: states.told("missed", _)}
     table = pd.DataFrame(
         {
@@ -183,7 +191,7 @@ def _candidates(view: View, target: pd.Series) -> None:
     if rows.empty:
         return
     _, lang = view.words, view.lang
-    st.markdown(f"##### {_('Figures that look alike and were not used')}")
+    st.subheader(_("Figures that look alike and were not used"), anchor=False)
     for row in rows.head(20).itertuples():
         value = numbers.figure(row.value, row.unit, lang, row.comparator, row.value_high)
         reason = _(states.CANDIDATE_REASONS[row.reason_code])

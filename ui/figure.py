@@ -10,6 +10,26 @@ from exports import picture, tabular
 from ui import filters, numbers
 from ui.frame import View
 
+# Widths in pixels by what a column holds: a figure is never cut off, running text may be.
+_WIDTHS = {
+    "group": 220,
+    "region": 120,
+    "indicator": 330,
+    "state_text": 190,
+    "goal_text": 190,
+    "due_text": 70,
+    "actual_text": 230,
+    "gap_text": 170,
+    "pace_text": 330,
+    "reason_text": 420,
+    "publisher": 190,
+    "source_title": 320,
+    "title": 380,
+    "locator": 130,
+    "phrase": 280,
+    "url": 70,
+}
+
 
 def show_picture(view: View, chart: alt.TopLevelMixin, alternative: str, name: str) -> None:
     """A chart with its text alternative, and its two picture files.
@@ -48,9 +68,9 @@ def show_table(
         figure: column that holds the id of each row's figure; None where a row has none.
     """
     columns = {
-        column: st.column_config.LinkColumn(heading, display_text=view.words("open"))
+        column: st.column_config.LinkColumn(heading, width=_WIDTHS.get(column), display_text=view.words("open"))
         if column.endswith("url")
-        else st.column_config.Column(heading)
+        else st.column_config.Column(heading, width=_WIDTHS.get(column))
         for column, heading in headers.items()
     }
     selection = filters.offer(f"row_{name}", list(rows[figure])) if figure else {"key": f"table_{name}"}

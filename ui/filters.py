@@ -76,7 +76,8 @@ class Choices:
         return st.selectbox(
             label,
             options,
-            index=None,
+            # With a default there is nothing to clear to.
+            index=None if default is None else 0,
             format_func=shown,
             key=_PREFIX + name,
             placeholder=placeholder,

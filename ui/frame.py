@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 import paths
+import queries
 from queries import releases
 from ui import numbers
 from ui.data import fetch
@@ -56,6 +57,8 @@ class View:
 
     def fetch(self, name: str, **params: object) -> pd.DataFrame:
         """Rows of a query from this release; ``lang`` is bound where the query takes it."""
+        if "lang" in queries.parameters(name):
+            params.setdefault("lang", self.lang)
         return fetch(name, self.release_id, **params)
 
     def link(self, page: str, label: str, icon: str | None = None, **choices: str | None) -> None:

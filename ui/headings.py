@@ -26,6 +26,20 @@ def clause(_: Words) -> dict[str, str]:
     }
 
 
+def rates(_: Words) -> dict[str, str]:
+    """Columns of achievement rates: never without the reporting rate."""
+    return {
+        "group": _("Group"),
+        "total": _("Targets"),
+        "due": _("Due year over"),
+        "reported": _("Judged by a figure"),
+        "met": _("Met"),
+        "missed": _("Missed"),
+        "achievement_text": _("Met, of those judged"),
+        "reporting_text": _("Judged, of those due"),
+    }
+
+
 def silent(_: Words) -> dict[str, str]:
     """Columns of a downloaded silence board."""
     return {

@@ -19,7 +19,7 @@ UNITS_EN = {
     "项": "items",
     "分": "points",
     "张": "certificates",
-    "名": "th place",
+    "名": "places",
     "批次": "batches",
     "人": "persons",
     "次": "times",
@@ -50,6 +50,10 @@ UNITS_EN = {
     "批次/千人": "batches per 1,000 residents",
 }
 
+# English has no 万 and 亿: what a unit of money hides in its name goes into the number.
+_MULTIPLES_EN = {"万元": (1e4, "yuan"), "亿元": (1e8, "yuan"), "万元/人": (1e4, "yuan per person")}
+_SINGULAR_EN = {"batches": "batch", "copies": "copy", "entities": "entity"}
+
 _SYMBOLS = {
     "zh": {">=": "不低于 ", ">": "超过 ", "<=": "不高于 ", "<": "低于 ", "~": "约 "},
     "en": {">=": "at least ", ">": "more than ", "<=": "at most ", "<": "less than ", "~": "about "},
@@ -73,6 +77,8 @@ def number(value: float | None, language: str, digits: int = 2) -> str:
         for size, mark in ((1e8, "亿"), (1e4, "万")):
             if abs(value) >= size and not (size == 1e4 and abs(value) < 1e5):
                 return _plain(value / size, "zh", digits) + mark
+    elif abs(value) >= 1e9:
+        return _plain(value / 1e9, "en", digits) + " billion"
     elif abs(value) >= 1e7:
         return _plain(value / 1e6, "en", digits) + " million"
     return _plain(value, language, digits)
@@ -93,16 +99,17 @@ def figure(
     """A figure with its comparator and unit: 不低于 94%, at least 94 %, 1–2 organisations."""
     if not is_known(value):
         return UNKNOWN
-    text = number(value, language)
+    size, name = _spoken(unit_text, language)
+    text = number(value * size, language)
     if is_known(value_high):
-        text += "–" + number(value_high, language)
+        text += "–" + number(value_high * size, language)
     words_before = _SYMBOLS[language].get(comparator or "=", "")
     gap = "" if unit_text in _CLOSED_UNITS or language == "zh" else " "
     if language == "en" and unit_text == "名":
         return f"{words_before}rank {text}"
     if language == "zh" and unit_text == "名":
         return f"{words_before}第{text}名"
-    return f"{words_before}{text}{gap}{unit(unit_text, language)}"
+    return f"{words_before}{text}{gap}{_counted(name, text, language)}"
 
 
 def signed(value: float | None, unit_text: str, language: str) -> str:
@@ -112,7 +119,9 @@ def signed(value: float | None, unit_text: str, language: str) -> str:
     sign = "+" if value > 0 else "−" if value < 0 else ""
     name = "个百分点" if unit_text in ("%", "percentage_points") else unit_text
     gap = "" if language == "zh" else " "
-    return f"{sign}{number(abs(float(value)), language)}{gap}{unit(name, language)}"
+    size, spoken = _spoken(name, language)
+    text = number(abs(float(value)) * size, language)
+    return f"{sign}{text}{gap}{_counted(spoken, text, language)}"
 
 
 def percent(share: float | None, language: str) -> str:
@@ -140,6 +149,19 @@ def period(text: object, language: str) -> str:
 def day(value: date | datetime, language: str) -> str:
     """A calendar day."""
     return format_date(value, "long", locale=_LOCALES[language])
+
+
+def _spoken(unit_text: str, language: str) -> tuple[float, str]:
+    """What to multiply a figure by before it is told, and the unit to tell it in."""
+    default = (1, unit(unit_text, language))
+    return default if language == "zh" else _MULTIPLES_EN.get(unit_text, default)
+
+
+def _counted(name: str, text: str, language: str) -> str:
+    """An English unit beside its number: 1 unit, 2 units; units of a rate stay as they are."""
+    if language == "zh" or text != "1" or "per " in name or not name.endswith("s"):
+        return name
+    return _SINGULAR_EN.get(name, name.removesuffix("s"))
 
 
 def _plain(value: float, language: str, digits: int) -> str:

@@ -31,6 +31,25 @@ def with_words(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     return told
 
 
+def with_states(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Counts by state with ``state_text``, ``state_colour`` and ``state_order``."""
+    return rows.assign(
+        state_text=[states.told(state, view.words) for state in rows["state"]],
+        state_colour=[states.STATES[state].colour for state in rows["state"]],
+        state_order=[list(states.STATES).index(state) for state in rows["state"]],
+    )
+
+
+def with_rates(view: View, rows: pd.DataFrame, grouping: str) -> pd.DataFrame:
+    """Achievement rates with ``group``, ``achievement_text`` and ``reporting_text``; most targets due first."""
+    named = {"theme": states.THEMES, "level": states.LEVELS}.get(grouping)
+    return rows.assign(
+        group=[view.words(named[key]) for key in rows["group_key"]] if named else rows["group_name"],
+        achievement_text=[numbers.percent(rate, view.lang) for rate in rows["achievement_rate"]],
+        reporting_text=[numbers.percent(rate, view.lang) for rate in rows["reporting_rate"]],
+    ).sort_values(["due", "total"], ascending=False, kind="stable")
+
+
 def _actual(row: dict, lang: str) -> str:
     if not numbers.is_known(row["latest_value"]):
         return numbers.UNKNOWN
@@ -73,6 +92,32 @@ def as_bullets(view: View, rows: pd.DataFrame, by: str) -> pd.DataFrame:
             "goal_text": drawn["goal_text"],
             "state_text": drawn["state_text"],
             "state_colour": drawn["state_colour"],
+        }
+    )
+
+
+def as_ways(view: View, rows: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Rows of a dumbbell chart: those with a starting figure, a later one and a number to reach, on one scale."""
+    later = rows["latest_period"] > rows["base_period"]
+    way = rows[rows["base_value"].notna() & rows["latest_value"].notna() & rows["value"].notna() & later.fillna(False)]
+    if by == "region":
+        way = way[way["attainment"].notna()]
+    scale = 100 / way["value"] if by == "region" else pd.Series(1.0, index=way.index)
+    name = way["region"] if by == "indicator" else way["indicator"]
+    return pd.DataFrame(
+        {
+            "label": _unique(name + " · " + way["due_text"]),
+            "base": way["base_value"] * scale,
+            "actual": way["latest_value"] * scale,
+            "goal": way["value"] * scale,
+            "base_text": [
+                numbers.figure(value, unit, view.lang) + " · " + numbers.period(int(year), view.lang)
+                for value, unit, year in zip(way["base_value"], way["unit"], way["base_period"], strict=True)
+            ],
+            "actual_text": way["actual_text"],
+            "goal_text": way["goal_text"],
+            "state_text": way["state_text"],
+            "state_colour": way["state_colour"],
         }
     )
 

@@ -47,7 +47,7 @@ REASONS = {
         "There is only a figure from inside the due year, which cannot say that the target was missed."
     ),
     "only_earlier_figure": "The due year is over; only earlier years have a figure.",
-    "only_later_figure": "The due year has no figure; only later years have one.",
+    "only_later_figure": "The due year has no figure; a later year has one.",
     "no_figure_published": "The due year is over and no figure has been found.",
     "not_yet_due": "The due year is still to come and no figure has been found.",
     "no_due_year_no_figure": "The text names no due year and no figure has been found.",

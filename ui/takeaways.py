@@ -13,9 +13,35 @@ def of_targets(view: View, rows: pd.DataFrame) -> str:
     met, missed = (int((rows["state"] == state).sum()) for state in ("met", "missed"))
     running = int(rows["state"].isin([state for state in JUDGED if state not in ("met", "missed")]).sum())
     unknown = len(rows) - met - missed - running
+    return _("{total} targets: {met} met, {missed} missed, {running} under way, {unknown} without a verdict.").format(
+        total=len(rows), met=met, missed=missed, running=running, unknown=unknown
+    )
+
+
+def of_ways(view: View, ways: pd.DataFrame) -> str:
+    """How many of the targets with two figures have come nearer."""
+    nearer = ((ways["goal"] - ways["actual"]).abs() < (ways["goal"] - ways["base"]).abs()) | (
+        (ways["actual"] - ways["goal"]) * (ways["base"] - ways["goal"]) < 0
+    )
+    return view.words("Of {total} targets with a starting and a later figure, {nearer} came nearer or passed.").format(
+        total=len(ways), nearer=int(nearer.sum())
+    )
+
+
+def of_reporting(view: View, rate: pd.Series) -> str:
+    """What is known of the targets whose due year is over."""
+    return view.words("Of {due} targets whose due year is over, {reported} have a figure that judges them.").format(
+        due=int(rate.due), reported=int(rate.reported)
+    )
+
+
+def of_silence(view: View, silent: pd.DataFrame) -> str:
+    """How many targets are overdue and how many fall due in the year of judgement, all without a usable figure."""
+    _ = view.words
+    overdue = int((silent["years_overdue"] > 0).sum())
     return _(
-        "{total} targets: {met} met, {missed} missed, {running} under way, {unknown} that cannot be judged."
-    ).format(total=len(rows), met=met, missed=missed, running=running, unknown=unknown)
+        "{overdue} targets are overdue, and {now} fall due this year, without a figure that could judge them."
+    ).format(overdue=overdue, now=len(silent) - overdue)
 
 
 def axis_title(view: View, rows: pd.DataFrame, by: str) -> str:
