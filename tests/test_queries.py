@@ -23,6 +23,8 @@ FULL = {
     "group_by": "theme",
     "target_id": "f00074",
     "figure_id": "f00074",
+    "observation_id": "f00314",
+    "observation_ids": ["f00314", "f00306"],
     "source_id": "hubei-outline-2023",
     "programme_id": "hubei-outline-2023",
     "year": 2023,
@@ -72,7 +74,7 @@ def test_an_unknown_query_names_those_that_are_there(connection) -> None:
     ],
 )
 def test_a_reader_can_neither_write_nor_leave_the_file(statement: str, connection) -> None:
-    with connection.cursor() as cursor, pytest.raises(duckdb.Error, match="(?i)read-only|permission|locked|disabled"):
+    with connection.cursor() as cursor, pytest.raises(duckdb.Error, match=r"(?i)read-only|permission|locked|disabled"):
         cursor.execute(statement)
 
 

@@ -167,7 +167,14 @@ strip as (
             when form = 'annual' and years_met >= 0.6 * years_judged then ['accelerate', 'some_years_not_met']
             when form = 'annual' then ['limited', 'some_years_not_met']
             -- A sum that holds already holds whatever the silent years add.
-            when sum_already_holds and sign > 0 then ['met', if(is_due_over and is_complete, 'met_at_due', 'met_early')]
+            when sum_already_holds and sign > 0 then [
+                'met',
+                if(
+                    is_due_over and (is_complete or (form = 'cumulative' and last_period = due)),
+                    'met_at_due',
+                    'met_early'
+                )
+            ]
             when form = 'new' and not is_complete and (is_due_over or last_period is null)
                 then [if(is_due_over, 'not_reported', 'unable'), 'flow_years_incomplete']
             when form = 'cumulative' and is_due_over and last_period < due and has_part_year
