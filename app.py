@@ -33,7 +33,7 @@ if not overall.empty:
         help=_("The first figure stands on these targets only; of the others nobody knows."),
     )
     third.metric(_("Due and not reported"), numbers.number(rate.due - rate.reported, view.lang))
-    st.caption(
+    st.markdown(
         _("{met} met and {missed} missed of {due} targets whose due year is over; {reported} were reported.").format(
             met=rate.met, missed=rate.missed, due=rate.due, reported=rate.reported
         )

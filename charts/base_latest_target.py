@@ -7,6 +7,8 @@ from charts import style
 
 ROW_HEIGHT = 46
 _STATE_WIDTH = 150
+# An upright line, as in the bullet chart.
+_TARGET_SHAPE = "M0,-1L0,1"
 
 
 def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
@@ -41,11 +43,14 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
         .mark_point(size=150, yOffset=8, opacity=1, strokeWidth=2.5)
         .encode(
             x=alt.X("position:Q", scale=scale, axis=axis),
-            shape=alt.Shape("kind:N", scale=alt.Scale(domain=names, range=["circle", "diamond", "stroke"]), title=None),
+            shape=alt.Shape(
+                "kind:N", scale=alt.Scale(domain=names, range=["circle", "diamond", _TARGET_SHAPE]), title=""
+            ),
             color=alt.Color(
                 "kind:N",
                 scale=alt.Scale(domain=names, range=[style.QUIET, style.ACTUAL, style.TARGET]),
-                title=None,
+                # The shapes have the legend; a second one for the colours would say the same.
+                legend=None,
             ),
         )
     )

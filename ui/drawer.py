@@ -43,8 +43,7 @@ def _target(view: View, figure: pd.Series) -> None:
         st.info(_("This count describes the programme; it is not judged."))
         return
     target = found.iloc[0]
-    st.subheader(states.told(target.state, _), anchor=False)
-    st.markdown(_(states.REASONS[target.reason_code]))
+    st.markdown(f"**{states.told(target.state, _)}**  \n{_(states.REASONS[target.reason_code])}")
     if target.method_sensitive:
         st.warning(_("Method-sensitive: the rules that apply do not agree on whether it is on track."))
     _clause(view, figure)
