@@ -7,7 +7,7 @@ with gathered as (
         figures.latest,
         figures.at_due,
         figures.base,
-        figures.met_later,
+        figures.met_later_year,
         figures.first_later_year,
         figures.held_once,
         pace.* exclude (target_id),
@@ -55,7 +55,7 @@ tested as (
 -- Without a figure to judge by: which of the kinds of not knowing it is.
 silence as (
     select
-        target_id,
+        *,
         case
             when latest is not null or at_due is not null then null
             when has_undated then ['unable', 'undated']
@@ -65,14 +65,14 @@ silence as (
             when is_due_over then ['not_reported', 'no_figure_published']
             when due is null then ['pending', 'no_due_year_no_figure']
             else ['pending', 'not_yet_due']
-        end as answer,
+        end as silence_answer,
     from tested
 ),
 
 -- After the due year: final, by the due year's own figure; an earlier stock may say met, never missed.
 final as (
     select
-        target_id,
+        *,
         case
             when not is_due_over or decisive is null then null
             when is_decisive_of_due_year and is_held and is_held_by_all is null and decisive.published_figures > 1
@@ -83,7 +83,7 @@ final as (
                 then ['not_reported', 'only_inside_due_year']
             when is_decisive_of_due_year and is_held_by_all is null and decisive.published_figures > 1
                 then ['missed', 'sources_disagree']
-            when is_decisive_of_due_year and met_later is not null then ['missed', 'met_late']
+            when is_decisive_of_due_year and met_later_year is not null then ['missed', 'met_late']
             when is_decisive_of_due_year and held_once then ['missed', 'met_before_and_lost']
             when is_decisive_of_due_year then ['missed', 'missed_at_due']
             when is_stock and is_held then ['met', 'met_before_due']
@@ -91,14 +91,14 @@ final as (
             when has_other_definition then ['unable', 'observation_in_other_definition']
             when first_later_year is not null then ['not_reported', 'only_later_figure']
             else ['not_reported', 'only_earlier_figure']
-        end as answer,
-    from tested
+        end as final_answer,
+    from silence
 ),
 
 -- Before the due year: met early, or the pace of growth with the linear one in its place where growth is undefined.
 running as (
     select
-        target_id,
+        *,
         case
             when is_due_over or decisive is null then null
             when is_held then ['met', if(due is null, 'met_without_due_year', 'met_early')]
@@ -126,13 +126,13 @@ running as (
                 end
             ]
             else ['one_point', 'no_base']
-        end as answer,
-    from tested
+        end as running_answer,
+    from final
 ),
 
 kept as (
     select
-        target_id,
+        *,
         case
             when decisive is null then null
             when is_due_over and not is_decisive_of_due_year and is_stock and is_held then ['met', 'met_before_due']
@@ -147,13 +147,13 @@ kept as (
             when last_change > 0 then ['missed', 'not_kept_but_rising']
             when last_change <= 0 then ['missed', 'not_kept_and_falling']
             else ['missed', 'not_kept_one_year_known']
-        end as answer,
-    from tested
+        end as kept_answer,
+    from running
 ),
 
 strip as (
     select
-        target_id,
+        *,
         case
             when first_year is null and latest is not null then ['unable', 'no_first_year']
             when coalesce(years_reported, 0) = 0 then null
@@ -188,13 +188,13 @@ strip as (
             when last_share >= 0.95 then ['on_track', 'pro_rata']
             when last_share >= 0.60 then ['accelerate', 'pro_rata']
             else ['limited', 'pro_rata']
-        end as answer,
-    from tested
+        end as strip_answer,
+    from kept
 ),
 
 directed as (
     select
-        target_id,
+        *,
         case
             when rule = 'direction_against_reference' and decisive is not null and reference_value is null
                 then ['unable', 'reference_not_reported']
@@ -213,28 +213,22 @@ directed as (
             when last_change <= 0 and coalesce(mean_change_signed, last_change) <= 0
                 then [if(is_due_over, 'missed', 'moving_away'), 'last_and_mean_change_wrong']
             else [if(is_due_over, 'uncertain', 'limited'), 'last_and_mean_change_differ']
-        end as answer,
-    from tested
+        end as directed_answer,
+    from strip
 ),
 
 answered as (
     select
-        tested.*,
+        *,
         case
             when rule = 'count' then ['not_quantified', 'describes_programme']
-            when form = 'direction' then directed.answer
+            when form = 'direction' then directed_answer
             when goal is null then ['not_quantified', 'no_number_in_text']
-            when form in ('annual', 'new', 'cumulative') then coalesce(strip.answer, silence.answer)
-            when rule = 'keep' and form = 'keep' then coalesce(kept.answer, silence.answer)
-            else coalesce(final.answer, running.answer, silence.answer)
+            when form in ('annual', 'new', 'cumulative') then coalesce(strip_answer, silence_answer)
+            when rule = 'keep' and form = 'keep' then coalesce(kept_answer, silence_answer)
+            else coalesce(final_answer, running_answer, silence_answer)
         end as answer,
-    from tested
-    join silence using (target_id)
-    join final using (target_id)
-    join running using (target_id)
-    join kept using (target_id)
-    join strip using (target_id)
-    join directed using (target_id)
+    from directed
 )
 
 select
