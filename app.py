@@ -2,13 +2,10 @@
 
 import streamlit as st
 
-from charts import coverage
-from charts import states as states_chart
-from ui import headings, numbers, states, takeaways
+from ui import numbers
 from ui.drawer import open_drawer
-from ui.figure import offer_rows, show_picture, show_table
+from ui.figure import show
 from ui.frame import close_page, open_page
-from ui.rows import with_rates, with_states, with_words
 
 view = open_page("overview")
 _ = view.words
@@ -17,7 +14,7 @@ open_drawer(view)
 st.title(_("How do the quality programmes stand?"))
 
 counts = view.fetch("release_counts").iloc[0]
-overall = view.fetch("achievement_rate", group_by="all", lang=view.lang)
+overall = view.fetch("achievement_rate", group_by="all")
 
 if not overall.empty:
     rate = overall.iloc[0]
@@ -65,99 +62,33 @@ st.subheader(_("How the targets stand"))
 strip = view.choices.switch(
     "strip", _("Show"), ["theme", "region"], {"theme": _("By theme"), "region": _("By region")}.get, "theme"
 )
-standing = with_states(view, view.fetch(f"states_by_{strip}"))
-standing["group"] = standing["region"] if strip == "region" else [_(states.THEMES[key]) for key in standing["theme"]]
-group = _("Region") if strip == "region" else _("Theme")
-show_picture(
-    view,
-    states_chart.build(
-        standing,
-        {
-            "title": _("States of the targets by region") if strip == "region" else _("States of the targets by theme"),
-            "source": headings.source_line(view),
-            "targets": _("Targets"),
-            "state": _("State"),
-            "group": group,
-        },
-    ),
-    takeaways.of_reporting(view, overall.iloc[0]),
-    f"states_by_{strip}",
-)
-with st.expander(_("The same as a table")):
-    headers = {"group": group, "state_text": _("State"), "targets": _("Targets")}
-    show_table(view, standing, headers, _("States of the targets"), "states")
-    offer_rows(view, standing, headers, f"states_by_{strip}")
+if standing := view.exhibit("states_of_targets", strip=strip):
+    show(view, standing, fold=_("The same as a table"))
 
 st.subheader(_("Who reports"))
-grouping = view.choices.switch(
+group = view.choices.switch(
     "group",
     _("Group by"),
     ["region", "publisher", "theme", "level"],
     {"region": _("Region"), "publisher": _("Publisher"), "theme": _("Theme"), "level": _("Level")}.get,
     "region",
 )
-rates = with_rates(view, view.fetch("achievement_rate", group_by=grouping), grouping)
-headers = headings.rates(_)
-show_table(view, rates, headers, _("Rate of targets met, always beside the rate reported"), f"rates_{grouping}")
-offer_rows(view, rates, headers, f"rates_by_{grouping}")
+if rates := view.exhibit("reporting_rates", group=group):
+    show(view, rates)
 
 st.subheader(_("Due or overdue, and not reported"))
-silent = with_words(view, view.fetch("silence_board", lang=view.lang))
-if silent.empty:
-    st.success(_("Nothing is due without a figure."))
+if silent := view.exhibit("silent_targets"):
+    st.markdown(silent.takeaway)
+    show(view, silent)
 else:
-    st.markdown(takeaways.of_silence(view, silent))
-    board = {
-        "region": _("Region"),
-        "indicator": _("Indicator"),
-        "goal_text": _("Target"),
-        "due_text": _("Due"),
-        "publisher": _("Publisher"),
-        "state_text": _("State"),
-    }
-    show_table(view, silent, board, _("Targets that are due and not reported"), "silent", figure="target_id")
-    offer_rows(view, silent, headings.silent(_), "silent_targets")
+    st.success(_("Nothing is due without a figure."))
 
 st.subheader(_("Which regions have figures in which themes"))
-cells = view.fetch("coverage", lang=view.lang, level=view.choices.value("level", list(states.LEVELS)))
-cells["theme_name"] = [_(states.THEMES[theme]) for theme in cells["theme"]]
-provinces = cells[cells["level"].isin(["country", "province"])]
-show_picture(
-    view,
-    coverage.build(
-        provinces,
-        {
-            "title": _("Published figures of the nation and the provinces by theme"),
-            "source": headings.source_line(view),
-            "figures": _("Figures"),
-            "targets": _("Targets"),
-            "region": _("Region"),
-            "theme": _("Theme"),
-        },
-    ),
-    _("The darker a cell, the more figures a region has in a theme; where a cell is missing, none was found."),
-    "coverage",
-)
-with st.expander(_("All regions as a table")):
-    headers = {
-        "region": _("Region"),
-        "theme_name": _("Theme"),
-        "targets": _("Targets"),
-        "figures": _("Figures"),
-    }
-    show_table(view, cells, headers, _("Targets and figures by region and theme"), "cells")
-    offer_rows(view, cells, headers, "coverage")
+if cells := view.exhibit("coverage"):
+    show(view, cells, fold=_("All regions as a table"))
 
 st.subheader(_("Newest documents"))
-documents = view.fetch("newest_documents", lang=view.lang)
-headers = {
-    "published": _("Published"),
-    "title": _("Document"),
-    "publisher": _("Publisher"),
-    "targets": _("Targets"),
-    "figures": _("Figures"),
-    "url": _("Address"),
-}
-show_table(view, documents, headers, _("Newest documents"), "documents")
+if documents := view.exhibit("newest_documents"):
+    show(view, documents)
 
 close_page(view)

@@ -10,6 +10,7 @@ MODELS = ROOT / "etl" / "models"
 MACROS = ROOT / "etl" / "macros.sql"
 CHECKS = ROOT / "etl" / "checks"
 LOCALE = ROOT / "ui" / "locale"
+EXHIBITS = ROOT / "ui" / "exhibits"
 
 
 def build_folder() -> Path:

@@ -15,8 +15,9 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     """Dumbbell chart, one row a target that has a starting and a latest figure.
 
     Args:
-        rows: ``label`` (text, unique), ``base``, ``actual``, ``goal`` (one scale), ``base_text``, ``actual_text``,
-            ``goal_text``, ``state_text`` (text), ``state_colour`` (hex); in drawing order.
+        rows: ``figure_id`` (id of the target), ``label`` (text, unique), ``base``, ``actual``, ``goal`` (one scale),
+            ``base_text``, ``actual_text``, ``goal_text``, ``state_text`` (text), ``state_colour`` (hex); in drawing
+            order.
         words: ``title``, ``source``, ``axis``, ``base``, ``actual``, ``target``, ``state``, ``label``, ``lang``.
     """
     names = [words["base"], words["actual"], words["target"]]
@@ -60,5 +61,7 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     state = base.mark_text(align="right", dy=-11, fontSize=12).encode(
         x=alt.value("width"), text="state_text:N", color=alt.Color("state_colour:N", scale=None)
     )
-    picture = alt.layer(way, points, label, state).properties(height=ROW_HEIGHT * len(rows), width="container")
+    picture = alt.layer(way, *style.pickable(points), label, state).properties(
+        height=ROW_HEIGHT * len(rows), width="container"
+    )
     return style.finish(picture, words["title"], words["source"])

@@ -20,6 +20,14 @@ _CHINESE_AXIS = (
 _ENGLISH_AXIS = "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',.4~') + ' m' : format(datum.value, ',.6~')"
 
 
+def pickable(*layers: alt.Chart) -> list[alt.Chart]:
+    """Layers whose marks can be picked; their rows carry the id of their figure in ``figure_id``."""
+    return [
+        layer.add_params(alt.selection_point(name=f"picked_{number}", fields=["figure_id"], toggle=False))
+        for number, layer in enumerate(layers)
+    ]
+
+
 def axis_labels(lang: str) -> str:
     """Vega expression that words the numbers of an axis."""
     return _CHINESE_AXIS if lang == "zh" else _ENGLISH_AXIS

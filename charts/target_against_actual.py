@@ -14,7 +14,8 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     """Bullet chart, one row a target: its name and state in one line, bar and mark below.
 
     Args:
-        rows: ``label`` (text, unique), ``actual``, ``low``, ``high``, ``goal`` (on one scale, may be missing),
+        rows: ``figure_id`` (id of the target), ``label`` (text, unique), ``actual``, ``low``, ``high``, ``goal`` (on
+            one scale, may be missing),
             ``actual_text``, ``goal_text``, ``state_text`` (text), ``state_colour`` (hex); in drawing order.
         words: ``title``, ``source``, ``axis``, ``actual``, ``target``, ``state``, ``label``, ``lang``, and
             ``starts_at_zero`` (``yes``: bars from zero; else dots on a scale around the values).
@@ -51,5 +52,6 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     state = base.mark_text(align="right", dy=-11, fontSize=12).encode(
         x=alt.value("width"), text="state_text:N", color=alt.Color("state_colour:N", scale=None)
     )
-    picture = alt.layer(band, actual, target, label, state).properties(height=ROW_HEIGHT * len(rows), width="container")
+    layers = alt.layer(band, *style.pickable(actual, target), label, state)
+    picture = layers.properties(height=ROW_HEIGHT * len(rows), width="container")
     return style.finish(picture, words["title"], words["source"])

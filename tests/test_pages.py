@@ -1,5 +1,6 @@
 """Every page in every language, with no filter, a typical one, an extreme one and a nonsense address."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,15 @@ from ui.words import LANGUAGES
 
 PAGES = ["app.py", *sorted(f"pages/{file.name}" for file in (paths.ROOT / "pages").glob("*.py"))]
 
-# What a reader of each page might ask for; a page that is not listed is tried with what holds of all.
-TYPICAL = {
-    "pages/targets.py": {"by": "region", "region": "420000", "state": "met"},
-}
-EXTREME = {
-    "pages/targets.py": {"by": "region", "region": "100000", "state": "moving_away", "theme": "talent", "due": "2025"},
-}
+ADDRESSES = paths.ROOT / "tests" / "addresses"
+
+
+def address_of(page: str, kind: str) -> dict[str, str]:
+    """What a reader might ask of a page, ``typical`` or ``extreme``: ``tests/addresses/<page>.json``."""
+    file = ADDRESSES / f"{Path(page).stem}.json"
+    return json.loads(file.read_text(encoding="utf-8"))[kind] if file.exists() else {}
+
+
 NONSENSE = {
     "lang": "<script>",
     "release": "../../etc/passwd",
@@ -53,9 +56,8 @@ def texts(app: AppTest) -> list[str]:
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("filters", ["none", "typical", "extreme", "nonsense"])
 def test_page_runs(page: str, language: str, filters: str) -> None:
-    address = {"none": {}, "typical": TYPICAL.get(page, {}), "extreme": EXTREME.get(page, {}), "nonsense": NONSENSE}[
-        filters
-    ]
+    fixed = {"none": {}, "nonsense": NONSENSE}
+    address = fixed[filters] if filters in fixed else address_of(page, filters)
     app = run(page, {"lang": language} | address)
     assert not app.exception
     assert not app.error
@@ -96,5 +98,5 @@ def test_without_a_release_the_page_says_what_to_do(tmp_path: Path, monkeypatch:
 
 
 def test_empty_targets_are_told_in_words() -> None:
-    app = run("pages/targets.py", EXTREME["pages/targets.py"] | {"lang": "en"})
+    app = run("pages/targets.py", address_of("pages/targets.py", "extreme") | {"lang": "en"})
     assert any("answers to these filters" in info.value for info in app.info)

@@ -1,26 +1,31 @@
 """Every word of the interface and of the ETL stands translated, and no translation is left over."""
 
 import re
+from collections import Counter
 
 import pytest
-from babel.messages.pofile import read_po
 
 import paths
 from etl import words as etl_words
 from ui.msgids import all_msgids
+from ui.words import catalogues, translations
 
 FILES = {
-    "interface": (paths.LOCALE / "zh" / "LC_MESSAGES" / "messages.po", all_msgids),
-    "etl": (paths.ROOT / "etl" / "locale" / "zh.po", etl_words.msgids),
+    "interface": (catalogues("zh"), all_msgids),
+    "etl": ([paths.ROOT / "etl" / "locale" / "zh.po"], etl_words.msgids),
 }
 _PLACEHOLDER = re.compile(r"\{\w+\}|%[sd]")
 
 
 @pytest.fixture(params=FILES, ids=list(FILES))
 def catalogue(request: pytest.FixtureRequest) -> tuple[dict[str, str], set[str]]:
-    path, msgids = FILES[request.param]
-    with path.open("rb") as stream:
-        return {str(message.id): str(message.string) for message in read_po(stream) if message.id}, msgids()
+    files, msgids = FILES[request.param]
+    return {key: text for file in files for key, text in translations(file).items()}, msgids()
+
+
+def test_no_word_is_translated_in_two_files() -> None:
+    counted = Counter(key for file in catalogues("zh") for key in translations(file))
+    assert [key for key, times in counted.items() if times > 1] == []
 
 
 def test_nothing_is_untranslated(catalogue: tuple[dict[str, str], set[str]]) -> None:

@@ -1,13 +1,12 @@
-"""The standard way to show rows: a picture, the table beside it, the files to take away, the source of each row."""
+"""The standard way to show an exhibit: its picture, the table beside it, the files to take away, each row's source."""
 
-from collections.abc import Callable
+import copy
 
-import altair as alt
-import pandas as pd
 import streamlit as st
 
 from exports import picture, tabular
 from ui import filters, numbers
+from ui.exhibits import Exhibit
 from ui.frame import View
 
 # Widths in pixels by what a column holds: a figure is never cut off, running text may be.
@@ -31,78 +30,82 @@ _WIDTHS = {
 }
 
 
-def show_picture(view: View, chart: alt.TopLevelMixin, alternative: str, name: str) -> None:
-    """A chart with its text alternative, and its two picture files.
+def show(view: View, exhibit: Exhibit, fold: str | None = None) -> None:
+    """An exhibit whole: what must be told beside it, its picture, its table and its files.
 
     Args:
-        alternative: what is seen, in a sentence or two.
-        name: stem of the file names.
+        fold: heading to fold the table under; None shows it open.
     """
-    st.altair_chart(chart, alt=alternative, key=f"chart_{name}")
-    _ = view.words
+    for note in exhibit.notes:
+        st.warning(note, icon=":material/info:")
+    if exhibit.spec is not None:
+        show_picture(view, exhibit)
+    with st.expander(fold) if fold else st.container():
+        show_table(view, exhibit)
+        offer_rows(view, exhibit)
+
+
+def show_picture(view: View, exhibit: Exhibit) -> None:
+    """The picture with its text alternative and its files; picking a mark opens the source of its figure."""
+    data = exhibit.spec["datasets"]
+    # Streamlit changes what it is given; the exhibit is shared by all visitors.
+    spec = copy.deepcopy({key: part for key, part in exhibit.spec.items() if key != "datasets"}) | {"datasets": data}
+    can_pick = "figure_id" in exhibit.drawn
+    key = filters.offer_points(f"mark_{exhibit.key}") if can_pick else {"key": f"chart_{exhibit.key}"}
+    st.vega_lite_chart(spec, alt=exhibit.takeaway, **key)
+    _offer_pictures(view, exhibit)
+
+
+def _offer_pictures(view: View, exhibit: Exhibit) -> None:
     with st.container(horizontal=True):
-        wide = _fixed_width(chart)
         for label, make, kind in (("PNG", picture.to_png, "image/png"), ("SVG", picture.to_svg, "image/svg+xml")):
             st.download_button(
                 label,
-                data=lambda make=make: make(wide),
-                file_name=f"{name}_{view.release_id}.{label.lower()}",
+                data=lambda make=make: make(exhibit.spec),
+                file_name=f"{exhibit.stem}_{view.release_id}.{label.lower()}",
                 mime=kind,
-                key=f"{label}_{name}",
+                key=f"{label}_{exhibit.key}",
                 on_click="ignore",
                 icon=":material/image:",
                 type="tertiary",
-                help=_("Save the picture"),
+                help=view.words("Save the picture"),
             )
 
 
-def show_table(
-    view: View, rows: pd.DataFrame, headers: dict[str, str], alternative: str, name: str, figure: str | None = None
-) -> None:
-    """A table of the columns that ``headers`` names; selecting a row opens the source of its figure.
-
-    Args:
-        headers: column of ``rows`` to heading, in order.
-        alternative: what the table holds.
-        name: unique on the page; also names the selection.
-        figure: column that holds the id of each row's figure; None where a row has none.
-    """
+def show_table(view: View, exhibit: Exhibit) -> None:
+    """The rows under their headings; selecting a row opens the source of its figure."""
     columns = {
         column: st.column_config.LinkColumn(heading, width=_WIDTHS.get(column), display_text=view.words("open"))
         if column.endswith("url")
         else st.column_config.Column(heading, width=_WIDTHS.get(column))
-        for column, heading in headers.items()
+        for column, heading in exhibit.columns.items()
     }
-    selection = filters.offer(f"row_{name}", list(rows[figure])) if figure else {"key": f"table_{name}"}
+    selection = (
+        filters.offer(f"row_{exhibit.key}", list(exhibit.rows[exhibit.figure]))
+        if exhibit.figure
+        else {"key": f"table_{exhibit.key}"}
+    )
     st.dataframe(
-        rows[list(headers)],
+        exhibit.rows[list(exhibit.columns)],
         hide_index=True,
         column_config=columns,
         placeholder=numbers.UNKNOWN,
-        alt=alternative,
+        alt=exhibit.title,
         **selection,
     )
-    if figure:
+    if exhibit.figure:
         st.caption(view.words("Select a row to see the source of its figures."))
 
 
-def offer_rows(view: View, rows: pd.DataFrame, headers: dict[str, str], name: str) -> None:
+def offer_rows(view: View, exhibit: Exhibit) -> None:
     """The rows shown as a CSV, made when it is asked for."""
+    headers = dict(exhibit.file_columns or exhibit.columns)
     st.download_button(
         view.words("Download these rows (CSV)"),
-        data=_csv(rows, headers),
-        file_name=f"{name}_{view.release_id}.csv",
+        data=lambda: tabular.to_csv(exhibit.rows, headers),
+        file_name=f"{exhibit.stem}_{view.release_id}.csv",
         mime="text/csv",
-        key=f"csv_{name}",
+        key=f"csv_{exhibit.key}",
         on_click="ignore",
         icon=":material/download:",
     )
-
-
-def _csv(rows: pd.DataFrame, headers: dict[str, str]) -> Callable[[], bytes]:
-    return lambda: tabular.to_csv(rows, headers)
-
-
-def _fixed_width(chart: alt.TopLevelMixin) -> alt.TopLevelMixin:
-    # "container" has no width outside a page.
-    return chart.properties(width=860)

@@ -143,6 +143,17 @@ def offer(name: str, identifiers: Sequence[str]) -> dict[str, object]:
     }
 
 
+def offer_points(name: str) -> dict[str, object]:
+    """Arguments that let a picked mark of a chart name its figure in the address, which opens its drawer."""
+    return {"key": _PREFIX + name, "on_select": lambda: _put_picked(name)}
+
+
+def _put_picked(name: str) -> None:
+    for marks in st.session_state[_PREFIX + name]["selection"].values():
+        if marks:
+            put("figure", marks[0]["figure_id"])
+
+
 def _put_selected(name: str, identifiers: Sequence[str]) -> None:
     rows = st.session_state[_PREFIX + name]["selection"]["rows"]
     if rows:

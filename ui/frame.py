@@ -1,17 +1,15 @@
 """What stands around every page: language, menu, release line, and the one call that opens a page."""
 
 from dataclasses import dataclass
-from datetime import date
 
-import pandas as pd
 import streamlit as st
 
 import paths
-import queries
 from queries import releases
-from ui import numbers
-from ui.data import fetch
+from ui import exhibits, numbers
+from ui.exhibits import Choice, Exhibit
 from ui.filters import Choices, current
+from ui.reader import Reader, reader_of
 from ui.words import LANGUAGES, Words, words
 
 # What a page hands to the next one: who reads in which language, and from which release.
@@ -41,25 +39,21 @@ MENU = {
     "indicator": Page("pages/indicator.py", "Indicator", ":material/monitoring:"),
     "programmes": Page("pages/programmes.py", "Programmes", ":material/description:"),
     "data": Page("pages/data.py", "Data", ":material/table:"),
+    "present": Page("pages/present.py", "Present", ":material/slideshow:"),
+    "documents": Page("pages/documents.py", "Read a document", ":material/find_in_page:"),
 }
 
 
 @dataclass(frozen=True)
-class View:
-    """What a page knows of its reader: language, words, choices, release, and the day of judgement."""
+class View(Reader):
+    """What a page knows of its reader: language, words, release, day of judgement; the page's key and the choices."""
 
     key: str
-    lang: str
-    words: Words
     choices: Choices
-    release_id: str
-    as_of: date
 
-    def fetch(self, name: str, **params: object) -> pd.DataFrame:
-        """Rows of a query from this release; ``lang`` is bound where the query takes it."""
-        if "lang" in queries.parameters(name):
-            params.setdefault("lang", self.lang)
-        return fetch(name, self.release_id, **params)
+    def exhibit(self, name: str, **choices: Choice) -> Exhibit | None:
+        """An exhibit of ``ui/exhibits/`` for this reader; None where there is nothing to show."""
+        return exhibits.build(name, self, **choices)
 
     def link(self, page: str, label: str, icon: str | None = None, **choices: str | None) -> None:
         """A link to another page that keeps the reader's language, release and what they look at."""
@@ -80,8 +74,7 @@ def open_page(key: str) -> View:
     )
     _set_language(data={"lang": "zh-CN" if lang == "zh" else "en"}, key="page_language")
     release_id = _release(choices, _)
-    release = fetch("release", release_id).iloc[0]
-    view = View(key, lang, _, choices, release_id, release.as_of.date())
+    view = View(lang, _, release_id, reader_of(lang, release_id).as_of, key, choices)
     _menu(view)
     return view
 

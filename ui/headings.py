@@ -1,14 +1,14 @@
 """Headings of the tables that people take away, and the source line under every picture."""
 
 from ui import numbers
-from ui.frame import View
+from ui.reader import Reader
 from ui.words import Words
 
 
-def source_line(view: View) -> str:
+def source_line(reader: Reader) -> str:
     """The line under a picture's title: whose figures, which release, which day."""
-    return view.words("Quality Scoreboard, release {release}, as of {day}; sources in the table").format(
-        release=view.release_id, day=numbers.day(view.as_of, view.lang)
+    return reader.words("Quality Scoreboard, release {release}, as of {day}; sources in the table").format(
+        release=reader.release_id, day=numbers.day(reader.as_of, reader.lang)
     )
 
 
@@ -58,6 +58,23 @@ def silent(_: Words) -> dict[str, str]:
         "reason_text": _("Reason"),
         "programme": _("Programme"),
         **clause(_),
+    }
+
+
+def targets_on_screen(_: Words, by: str) -> dict[str, str]:
+    """Columns of targets as a page shows them, by ``indicator`` or by ``region``."""
+    return {
+        "region" if by == "indicator" else "indicator": _("Region") if by == "indicator" else _("Indicator"),
+        "state_text": _("State"),
+        "goal_text": _("Target"),
+        "due_text": _("Due"),
+        "actual_text": _("Latest actual"),
+        "gap_text": _("Gap"),
+        "pace_text": _("Pace"),
+        "reason_text": _("Reason"),
+        "source_title": _("Document"),
+        "locator": _("Place in the document"),
+        "phrase": _("Words"),
     }
 
 

@@ -34,7 +34,7 @@ def all_msgids() -> set[str]:
 def _scripts() -> Iterator[Path]:
     yield from (paths.ROOT / "app.py", paths.ROOT / "server.py")
     for folder in ("pages", "ui"):
-        yield from sorted((paths.ROOT / folder).glob("*.py"))
+        yield from sorted((paths.ROOT / folder).rglob("*.py"))
 
 
 def _called(script: Path) -> Iterator[str]:

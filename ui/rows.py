@@ -3,14 +3,41 @@
 import pandas as pd
 
 from ui import numbers, states
-from ui.frame import View
+from ui.reader import Reader
 
 
-def with_words(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+def targets_asked_for(
+    reader: Reader,
+    indicator: str | None = None,
+    region: str | None = None,
+    state: list[str] | None = None,
+    theme: str | None = None,
+    level: str | None = None,
+    due: str | None = None,
+) -> pd.DataFrame:
+    """Targets with their actuals, verdicts and wordings that answer to the filters; one left out does not filter."""
+    rows = reader.fetch(
+        "targets_with_actuals",
+        indicator_id=indicator,
+        region_code=region,
+        states=state or None,
+        theme=theme,
+        level=level,
+        due=int(due) if due else None,
+    )
+    return with_words(reader, rows).assign(release_id=reader.release_id)
+
+
+def subject_of(rows: pd.DataFrame, by: str) -> str:
+    """The indicator or region that all these targets share."""
+    return str(rows[by].iloc[0])
+
+
+def with_words(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
     """Targets with ``goal_text``, ``due_text``, ``state_text``, ``state_colour``, ``reason_text``, ``theme_name`` and,
     where the rows carry a latest figure, ``actual_text``, ``gap_text``, ``pace_text``, ``form_text``, ``level_name``.
     """
-    _, lang = view.words, view.lang
+    _, lang = reader.words, reader.lang
     told = rows.copy()
     records = rows.to_dict("records")
     told["goal_text"] = [
@@ -25,28 +52,28 @@ def with_words(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     if "latest_value" in rows:
         told["actual_text"] = [_actual(row, lang) for row in records]
         told["gap_text"] = [numbers.signed(row["gap"], row["gap_unit"], lang) for row in records]
-        told["pace_text"] = [_pace(row, view) for row in records]
+        told["pace_text"] = [_pace(row, reader) for row in records]
         told["form_text"] = [_(states.FORMS[form]) for form in rows["form"]]
         told["level_name"] = [_(states.LEVELS[level]) for level in rows["level"]]
     return told
 
 
-def with_states(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+def with_states(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
     """Counts by state with ``state_text``, ``state_colour`` and ``state_order``."""
     return rows.assign(
-        state_text=[states.told(state, view.words) for state in rows["state"]],
+        state_text=[states.told(state, reader.words) for state in rows["state"]],
         state_colour=[states.STATES[state].colour for state in rows["state"]],
         state_order=[list(states.STATES).index(state) for state in rows["state"]],
     )
 
 
-def with_rates(view: View, rows: pd.DataFrame, grouping: str) -> pd.DataFrame:
+def with_rates(reader: Reader, rows: pd.DataFrame, grouping: str) -> pd.DataFrame:
     """Achievement rates with ``group``, ``achievement_text`` and ``reporting_text``; most targets due first."""
     named = {"theme": states.THEMES, "level": states.LEVELS}.get(grouping)
     return rows.assign(
-        group=[view.words(named[key]) for key in rows["group_key"]] if named else rows["group_name"],
-        achievement_text=[numbers.percent(rate, view.lang) for rate in rows["achievement_rate"]],
-        reporting_text=[numbers.percent(rate, view.lang) for rate in rows["reporting_rate"]],
+        group=[reader.words(named[key]) for key in rows["group_key"]] if named else rows["group_name"],
+        achievement_text=[numbers.percent(rate, reader.lang) for rate in rows["achievement_rate"]],
+        reporting_text=[numbers.percent(rate, reader.lang) for rate in rows["reporting_rate"]],
     ).sort_values(["due", "total"], ascending=False, kind="stable")
 
 
@@ -59,18 +86,18 @@ def _actual(row: dict, lang: str) -> str:
     return f"{value}（{year}）" if lang == "zh" else f"{value} ({year})"
 
 
-def _pace(row: dict, view: View) -> str:
+def _pace(row: dict, reader: Reader) -> str:
     """Needed against observed, a year: what the rest of the way asks for, beside what was done so far."""
     if not numbers.is_known(row["required_per_year"]) or row["state"] in ("met", "missed"):
         return numbers.UNKNOWN
-    needed = numbers.signed(row["required_per_year"], row["gap_unit"], view.lang)
+    needed = numbers.signed(row["required_per_year"], row["gap_unit"], reader.lang)
     if not numbers.is_known(row["observed_per_year"]):
-        return view.words("needs {needed} a year").format(needed=needed)
-    observed = numbers.signed(row["observed_per_year"], row["gap_unit"], view.lang)
-    return view.words("needs {needed} a year, had {observed}").format(needed=needed, observed=observed)
+        return reader.words("needs {needed} a year").format(needed=needed)
+    observed = numbers.signed(row["observed_per_year"], row["gap_unit"], reader.lang)
+    return reader.words("needs {needed} a year, had {observed}").format(needed=needed, observed=observed)
 
 
-def as_bullets(view: View, rows: pd.DataFrame, by: str) -> pd.DataFrame:
+def as_bullets(reader: Reader, rows: pd.DataFrame, by: str) -> pd.DataFrame:
     """Rows of a bullet chart: those with a figure and a number to reach, on one scale.
 
     ``by`` region puts indicators of many units on one axis, as shares of their targets; ``by`` indicator keeps
@@ -83,6 +110,7 @@ def as_bullets(view: View, rows: pd.DataFrame, by: str) -> pd.DataFrame:
     name = drawn["region"] if by == "indicator" else drawn["indicator"]
     return pd.DataFrame(
         {
+            "figure_id": drawn["target_id"],
             "label": _unique(name + " · " + drawn["due_text"]),
             "actual": drawn["latest_value"] * scale,
             "low": drawn["latest_lower"].where(drawn["latest_lower"] != drawn["latest_upper"]) * scale,
@@ -96,7 +124,7 @@ def as_bullets(view: View, rows: pd.DataFrame, by: str) -> pd.DataFrame:
     )
 
 
-def as_ways(view: View, rows: pd.DataFrame, by: str) -> pd.DataFrame:
+def as_ways(reader: Reader, rows: pd.DataFrame, by: str) -> pd.DataFrame:
     """Rows of a dumbbell chart: those with a starting figure, a later one and a number to reach, on one scale."""
     later = rows["latest_period"] > rows["base_period"]
     way = rows[rows["base_value"].notna() & rows["latest_value"].notna() & rows["value"].notna() & later.fillna(False)]
@@ -106,12 +134,13 @@ def as_ways(view: View, rows: pd.DataFrame, by: str) -> pd.DataFrame:
     name = way["region"] if by == "indicator" else way["indicator"]
     return pd.DataFrame(
         {
+            "figure_id": way["target_id"],
             "label": _unique(name + " · " + way["due_text"]),
             "base": way["base_value"] * scale,
             "actual": way["latest_value"] * scale,
             "goal": way["value"] * scale,
             "base_text": [
-                numbers.figure(value, unit, view.lang) + " · " + numbers.period(int(year), view.lang)
+                numbers.figure(value, unit, reader.lang) + " · " + numbers.period(int(year), reader.lang)
                 for value, unit, year in zip(way["base_value"], way["unit"], way["base_period"], strict=True)
             ],
             "actual_text": way["actual_text"],

@@ -3,13 +3,13 @@
 import pandas as pd
 
 from ui import numbers
-from ui.frame import View
+from ui.reader import Reader
 from ui.states import JUDGED
 
 
-def of_targets(view: View, rows: pd.DataFrame) -> str:
+def of_targets(reader: Reader, rows: pd.DataFrame) -> str:
     """How many targets, how many met, missed, under way, and without a usable figure."""
-    _ = view.words
+    _ = reader.words
     met, missed = (int((rows["state"] == state).sum()) for state in ("met", "missed"))
     running = int(rows["state"].isin([state for state in JUDGED if state not in ("met", "missed")]).sum())
     unknown = len(rows) - met - missed - running
@@ -18,38 +18,38 @@ def of_targets(view: View, rows: pd.DataFrame) -> str:
     )
 
 
-def of_ways(view: View, ways: pd.DataFrame) -> str:
+def of_ways(reader: Reader, ways: pd.DataFrame) -> str:
     """How many of the targets with two figures have come nearer."""
     nearer = ((ways["goal"] - ways["actual"]).abs() < (ways["goal"] - ways["base"]).abs()) | (
         (ways["actual"] - ways["goal"]) * (ways["base"] - ways["goal"]) < 0
     )
-    return view.words("Of {total} targets with a starting and a later figure, {nearer} came nearer or passed.").format(
-        total=len(ways), nearer=int(nearer.sum())
-    )
+    return reader.words(
+        "Of {total} targets with a starting and a later figure, {nearer} came nearer or passed."
+    ).format(total=len(ways), nearer=int(nearer.sum()))
 
 
-def of_reporting(view: View, rate: pd.Series) -> str:
+def of_reporting(reader: Reader, rate: pd.Series) -> str:
     """What is known of the targets whose due year is over."""
-    return view.words("Of {due} targets whose due year is over, {reported} have a figure that judges them.").format(
+    return reader.words("Of {due} targets whose due year is over, {reported} have a figure that judges them.").format(
         due=int(rate.due), reported=int(rate.reported)
     )
 
 
-def of_silence(view: View, silent: pd.DataFrame) -> str:
+def of_silence(reader: Reader, silent: pd.DataFrame) -> str:
     """How many targets are overdue and how many fall due in the year of judgement, all without a usable figure."""
-    _ = view.words
+    _ = reader.words
     overdue = int((silent["years_overdue"] > 0).sum())
     return _(
         "{overdue} targets are overdue, and {now} fall due this year, without a figure that could judge them."
     ).format(overdue=overdue, now=len(silent) - overdue)
 
 
-def axis_title(view: View, rows: pd.DataFrame, by: str) -> str:
+def axis_title(reader: Reader, rows: pd.DataFrame, by: str) -> str:
     """What the common axis of a bullet chart measures."""
-    _ = view.words
+    _ = reader.words
     if by == "region":
         return _("Share of the target reached, %")
-    return numbers.unit(rows["unit"].iloc[0], view.lang)
+    return numbers.unit(rows["unit"].iloc[0], reader.lang)
 
 
 def starts_at_zero(rows: pd.DataFrame, by: str) -> str:

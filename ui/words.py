@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 from babel.messages.pofile import read_po
 
@@ -17,6 +18,15 @@ def words(language: str) -> Words:
     """English text in, the language's text out; a word without translation raises ``KeyError`` (a test finds them)."""
     if language == "en":
         return str
-    with (paths.LOCALE / language / "LC_MESSAGES" / "messages.po").open("rb") as stream:
-        translated = {str(message.id): str(message.string) for message in read_po(stream) if message.id}
-    return translated.__getitem__
+    return {key: text for file in catalogues(language) for key, text in translations(file).items()}.__getitem__
+
+
+def catalogues(language: str) -> list[Path]:
+    """The ``.po`` files of a language, one a room of the house, sorted."""
+    return sorted((paths.LOCALE / language / "LC_MESSAGES").glob("*.po"))
+
+
+def translations(file: Path) -> dict[str, str]:
+    """English text to the language's text, as one catalogue has it."""
+    with file.open("rb") as stream:
+        return {str(message.id): str(message.string) for message in read_po(stream) if message.id}

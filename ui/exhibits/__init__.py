@@ -1,0 +1,108 @@
+"""What is shown of one question: its rows, its picture, its words. Pages, files and slides all take it from here.
+
+One module an exhibit, found by listing this folder. A module has ``build(reader, **choices) -> Exhibit | None``; its
+choices carry the names and the values of the address, so that an exhibit can be made again anywhere from its name, its
+choices, a release and a language. None means that there is nothing to show for these choices.
+"""
+
+import importlib
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pandas as pd
+import streamlit as st
+
+import paths
+from queries import releases
+from ui.reader import Reader, reader_of
+
+Choice = str | list[str] | None
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One picture with its table, or a table alone.
+
+    Attributes:
+        page: key of the page that shows it.
+        title: says what is shown.
+        takeaway: says what is seen, in one or two sentences; also the picture's text alternative.
+        rows: exactly the rows shown; raw columns and their wordings side by side.
+        columns: column of ``rows`` to heading, as on the screen.
+        file_columns: column of ``rows`` to heading, as in files; empty means as on the screen.
+        figure: column of ``rows`` with the id of each row's figure, which opens its source.
+        chart: name of the builder in ``charts/``; None for a table alone.
+        drawn: the builder's rows.
+        chart_words: the builder's words.
+        subject: what the rows are about (a region, an indicator), for file names; may be empty.
+        notes: what must be told beside the figures (comparability); printed in the picture and in every file.
+        name, choices: what it was made from; ``build`` of this package fills them in.
+    """
+
+    page: str
+    title: str
+    takeaway: str
+    rows: pd.DataFrame
+    columns: Mapping[str, str]
+    file_columns: Mapping[str, str] = field(default_factory=dict)
+    figure: str | None = None
+    chart: str | None = None
+    drawn: pd.DataFrame | None = None
+    chart_words: Mapping[str, str] = field(default_factory=dict)
+    subject: str = ""
+    notes: tuple[str, ...] = ()
+    name: str = ""
+    choices: Mapping[str, Choice] = field(default_factory=dict)
+
+    @cached_property
+    def spec(self) -> dict | None:
+        """The picture as a Vega-Lite specification with its data inside; None for a table alone."""
+        if self.chart is None:
+            return None
+        return importlib.import_module(f"charts.{self.chart}").build(self.drawn, dict(self.chart_words)).to_dict()
+
+    @property
+    def key(self) -> str:
+        """Tells this exhibit from the same one with other choices."""
+        return f"{self.name}_{zlib.crc32(repr(sorted(self.choices.items())).encode()):08x}"
+
+    @property
+    def stem(self) -> str:
+        """What its files are called, without release and ending."""
+        return f"{self.name}_{self.subject}".rstrip("_").replace("/", "_")
+
+
+class UnknownExhibit(LookupError):
+    """No module of that name lies in ``ui/exhibits/``."""
+
+
+def names() -> list[str]:
+    """The name of every exhibit, sorted."""
+    return sorted(file.stem for file in paths.EXHIBITS.glob("*.py") if file.stem != "__init__")
+
+
+def build(name: str, reader: Reader, **choices: Choice) -> Exhibit | None:
+    """An exhibit for a reader, remembered by release, language and choices; shared by visitors, so never change it.
+
+    Raises:
+        UnknownExhibit: no such module.
+        NoRelease: the release is no longer kept.
+        TypeError: a choice that the exhibit does not take.
+    """
+    if name not in names():
+        raise UnknownExhibit(name)
+    file = str(releases.path(paths.build_folder(), reader.release_id))
+    given = {key: tuple(value) if isinstance(value, list) else value for key, value in choices.items() if value}
+    return _built(name, file, reader.release_id, reader.lang, tuple(sorted(given.items())))
+
+
+# The file is part of the key: the same release id may stand in two folders.
+@st.cache_resource(max_entries=400, show_spinner=False)
+def _built(name: str, file: str, release_id: str, lang: str, choices: tuple[tuple[str, object], ...]) -> Exhibit | None:
+    given = {key: list(value) if isinstance(value, tuple) else value for key, value in choices}
+    made = importlib.import_module(f"ui.exhibits.{name}").build(reader_of(lang, release_id), **given)
+    if made is not None:
+        made.__dict__.update(name=name, choices=given)
+    return made
