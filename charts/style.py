@@ -7,6 +7,9 @@ ACTUAL = "#2f7ab9"
 TARGET = "#c2571a"
 PALE = "#8fb8dc"
 QUIET = "#757575"
+# Lines and dots of several regions, in this order; the shapes tell them apart without colour.
+SERIES = ["#2f7ab9", "#c2571a", "#2e8b57", "#b5508f", "#8a7a3d", "#7a6fc4", "#1f8a96", "#c9544d"]
+SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left"]
 SEQUENCE = ["#e4eef7", "#a9cbe6", "#5f9fd0", "#2f7ab9", "#1c5486"]
 
 FONTS = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Source Sans Pro, sans-serif"
