@@ -1,5 +1,6 @@
 """Headings of the tables that people take away, and the source line under every picture."""
 
+from exports import columns
 from ui import numbers
 from ui.reader import Reader
 from ui.words import Words
@@ -14,16 +15,12 @@ def source_line(reader: Reader) -> str:
 
 def clause(_: Words) -> dict[str, str]:
     """Columns that lead a row to its document."""
-    return {
-        "source_title": _("Document"),
-        "publisher": _("Publisher"),
-        "published": _("Published"),
-        "url": _("Address"),
-        "locator": _("Place in the document"),
-        "phrase": _("Words"),
-        "quality": _("Quality"),
-        "note": _("Note"),
-    }
+    return {column: _(heading) for column, heading in columns.CLAUSE.items()}
+
+
+def observations(_: Words) -> dict[str, str]:
+    """Columns of downloaded figures; ``rows.figures_in_words`` has them all. The ETL reads such a table back."""
+    return {column: _(heading) for column, heading in columns.OBSERVATIONS.items()}
 
 
 def rates(_: Words) -> dict[str, str]:
@@ -49,6 +46,7 @@ def silent(_: Words) -> dict[str, str]:
         "indicator_id": _("Indicator id"),
         "indicator": _("Indicator"),
         "comparator": _("Comparator"),
+        "comparator_text": _("Comparator in words"),
         "value": _("Target value"),
         "value_high": _("Target value, high end"),
         "unit_text": _("Unit"),
@@ -58,6 +56,7 @@ def silent(_: Words) -> dict[str, str]:
         "reason_text": _("Reason"),
         "programme": _("Programme"),
         **clause(_),
+        "release_id": _("Release"),
     }
 
 
@@ -90,6 +89,7 @@ def targets(_: Words) -> dict[str, str]:
         "theme_name": _("Theme"),
         "form_text": _("Form of the commitment"),
         "comparator": _("Comparator"),
+        "comparator_text": _("Comparator in words"),
         "value": _("Target value"),
         "value_high": _("Target value, high end"),
         "unit_text": _("Unit"),

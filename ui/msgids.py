@@ -5,18 +5,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import paths
+from exports import columns
 from ui import states
 from ui.frame import MENU
 
 _TABLES = (
     states.REASONS,
     states.CANDIDATE_REASONS,
+    states.COMPARATORS,
     states.FORMS,
     states.CLASSES,
     states.THEMES,
     states.LEVELS,
     states.QUALITIES,
     states.REACHES,
+    columns.OBSERVATIONS,
 )
 
 

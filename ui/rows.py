@@ -4,6 +4,7 @@ import pandas as pd
 
 from ui import numbers, states
 from ui.reader import Reader
+from ui.words import Words
 
 
 def targets_asked_for(
@@ -25,7 +26,7 @@ def targets_asked_for(
         level=level,
         due=int(due) if due else None,
     )
-    return with_words(reader, rows).assign(release_id=reader.release_id)
+    return with_words(reader, rows)
 
 
 def subject_of(rows: pd.DataFrame, by: str) -> str:
@@ -34,7 +35,8 @@ def subject_of(rows: pd.DataFrame, by: str) -> str:
 
 
 def with_words(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
-    """Targets with ``goal_text``, ``due_text``, ``state_text``, ``state_colour``, ``reason_text``, ``theme_name`` and,
+    """Targets with ``goal_text``, ``due_text``, ``state_text``, ``state_colour``, ``reason_text``, ``theme_name``,
+    ``unit_text``, ``comparator_text``, ``release_id`` and,
     where the rows carry a latest figure, ``actual_text``, ``gap_text``, ``pace_text``, ``form_text``, ``level_name``.
     """
     _, lang = reader.words, reader.lang
@@ -49,6 +51,8 @@ def with_words(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
     told["reason_text"] = [_(states.REASONS[code]) for code in rows["reason_code"]]
     told["theme_name"] = [_(states.THEMES[theme]) for theme in rows["theme"]]
     told["unit_text"] = [numbers.unit(unit, lang) for unit in rows["unit"]]
+    told["comparator_text"] = [_comparator(code, _) for code in rows["comparator"]]
+    told["release_id"] = reader.release_id
     if "latest_value" in rows:
         told["actual_text"] = [_actual(row, lang) for row in records]
         told["gap_text"] = [numbers.signed(row["gap"], row["gap_unit"], lang) for row in records]
@@ -56,6 +60,24 @@ def with_words(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
         told["form_text"] = [_(states.FORMS[form]) for form in rows["form"]]
         told["level_name"] = [_(states.LEVELS[level]) for level in rows["level"]]
     return told
+
+
+def figures_in_words(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
+    """Published figures with ``value_text``, ``period_text``, ``unit_text``, ``comparator_text``, ``theme_name``,
+    ``level_name`` and ``release_id``.
+    """
+    _, lang = reader.words, reader.lang
+    return rows.assign(
+        value_text=[
+            numbers.figure(row.value, row.unit, lang, row.comparator, row.value_high) for row in rows.itertuples()
+        ],
+        period_text=[numbers.period(period, lang) for period in rows["period"]],
+        unit_text=[numbers.unit(unit, lang) for unit in rows["unit"]],
+        comparator_text=[_comparator(code, _) for code in rows["comparator"]],
+        theme_name=[_(states.THEMES[theme]) for theme in rows["theme"]],
+        level_name=[_(states.LEVELS[level]) for level in rows["level"]],
+        release_id=reader.release_id,
+    )
 
 
 def with_states(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
@@ -75,6 +97,11 @@ def with_rates(reader: Reader, rows: pd.DataFrame, grouping: str) -> pd.DataFram
         achievement_text=[numbers.percent(rate, reader.lang) for rate in rows["achievement_rate"]],
         reporting_text=[numbers.percent(rate, reader.lang) for rate in rows["reporting_rate"]],
     ).sort_values(["due", "total"], ascending=False, kind="stable")
+
+
+def _comparator(code: str | None, _: Words) -> str | None:
+    """A bound in words; None where a target names no number."""
+    return _(states.COMPARATORS[code]) if numbers.is_known(code) else None
 
 
 def _actual(row: dict, lang: str) -> str:

@@ -143,6 +143,15 @@ THEMES = {
     "context": "Context",
 }
 
+COMPARATORS = {
+    ">=": "at least",
+    ">": "more than",
+    "<=": "at most",
+    "<": "less than",
+    "=": "exactly",
+    "~": "about",
+}
+
 LEVELS = {"country": "Nation", "province": "Provinces", "prefecture": "Cities", "county": "Counties"}
 
 QUALITIES = {
