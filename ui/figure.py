@@ -8,6 +8,7 @@ from exports import picture, tabular
 from ui import filters, numbers
 from ui.exhibits import Exhibit
 from ui.frame import View
+from ui.pinning import offer_pin
 
 # Widths in pixels by what a column holds: a figure is never cut off, running text may be.
 _WIDTHS = {
@@ -43,6 +44,8 @@ def show(view: View, exhibit: Exhibit, fold: str | None = None) -> None:
     with st.expander(fold) if fold else st.container():
         show_table(view, exhibit)
         offer_rows(view, exhibit)
+        if exhibit.spec is None:
+            offer_pin(view, exhibit)
 
 
 def show_picture(view: View, exhibit: Exhibit) -> None:
@@ -54,6 +57,7 @@ def show_picture(view: View, exhibit: Exhibit) -> None:
     key = filters.offer_points(f"mark_{exhibit.key}") if can_pick else {"key": f"chart_{exhibit.key}"}
     st.vega_lite_chart(spec, alt=exhibit.takeaway, **key)
     _offer_pictures(view, exhibit)
+    offer_pin(view, exhibit)
 
 
 def _offer_pictures(view: View, exhibit: Exhibit) -> None:

@@ -7,13 +7,14 @@ import streamlit as st
 import paths
 from queries import releases
 from ui import exhibits, numbers
+from ui.deck_address import deck_of
 from ui.exhibits import Choice, Exhibit
 from ui.filters import Choices, current
 from ui.reader import Reader, reader_of
 from ui.words import LANGUAGES, Words, words
 
 # What a page hands to the next one: who reads in which language, and from which release.
-CARRIED = ("lang", "release", "region", "indicator", "theme")
+CARRIED = ("lang", "release", "region", "indicator", "theme", "deck")
 
 _set_language = st.components.v2.component(
     "page_language",
@@ -109,6 +110,7 @@ def _menu(view: View) -> None:
         st.caption(_("What quality programmes promised, and what was published of it"))
         for key, page in MENU.items():
             if (paths.ROOT / page.script).exists():
-                view.link(key, _(page.title), icon=page.icon)
+                pinned = len(deck_of(view.choices).items) if key == "present" else 0
+                view.link(key, _(page.title) + (f" · {pinned}" if pinned else ""), icon=page.icon)
         st.space("small")
         view.choices.switch("lang", _("Language"), list(LANGUAGES), LANGUAGES.get, "zh")
