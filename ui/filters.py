@@ -14,6 +14,7 @@ import streamlit as st
 _PREFIX = "choice_"
 _SEPARATOR = ","
 _ABSENT = ""
+_LONGEST_TEXT = 60
 
 
 @dataclass
@@ -60,6 +61,34 @@ class Choices:
     def _drop(self, name: str, value: str) -> None:
         if (name, value) not in self.dropped:
             self.dropped.append((name, value))
+
+    def text(self, name: str, label: str, placeholder: str | None = None) -> str | None:
+        """A field to type a text to search for; None where it is empty."""
+        asked = " ".join(st.query_params.get(name, _ABSENT).split())
+        if len(asked) > _LONGEST_TEXT:
+            self._drop(name, asked)
+            asked = _ABSENT
+        st.session_state[_PREFIX + name] = asked
+        typed = st.text_input(
+            label,
+            key=_PREFIX + name,
+            placeholder=placeholder,
+            max_chars=_LONGEST_TEXT,
+            icon=":material/search:",
+            on_change=_write,
+            args=(name,),
+        )
+        return typed.strip() or None
+
+    def number(self, name: str, at_most: int) -> int:
+        """A number from 1, as the pages of a long list are counted; 1 where the address names none or one too high."""
+        return int(self.value(name, [str(number) for number in range(1, at_most + 1)], "1"))
+
+    def turn_pages(self, name: str, pages: int) -> None:
+        """Buttons that turn the pages of a long list; nothing where there is only one."""
+        if pages > 1:
+            st.session_state[_PREFIX + name] = self.number(name, pages)
+            st.pagination(pages, key=_PREFIX + name, on_change=_write, args=(name,))
 
     def select(
         self,
@@ -162,4 +191,4 @@ def _put_selected(name: str, identifiers: Sequence[str]) -> None:
 
 def _write(name: str) -> None:
     chosen = st.session_state[_PREFIX + name]
-    put(name, _SEPARATOR.join(chosen) if isinstance(chosen, list) else chosen)
+    put(name, _SEPARATOR.join(chosen) if isinstance(chosen, list) else str(chosen) if chosen else None)
