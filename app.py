@@ -83,10 +83,6 @@ if silent := view.exhibit("silent_targets"):
 else:
     st.success(_("Nothing is due without a figure."))
 
-st.subheader(_("Which regions have figures in which themes"))
-if cells := view.exhibit("coverage"):
-    show(view, cells, fold=_("All regions as a table"))
-
 st.subheader(_("Newest documents"))
 if documents := view.exhibit("newest_documents"):
     show(view, documents)

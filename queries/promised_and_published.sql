@@ -3,7 +3,7 @@
 -- a figure is found where its words, its document, its region or its indicator hold one of them.
 -- `newest_first` orders by year; else by region, indicator, year. Counts are of all rows found, not of the stretch.
 -- params: lang text, kind text, theme text, indicator_ids text[], region_codes text[], level text, year_from integer, year_to integer, qualities text[], states text[], texts text[], newest_first boolean, row_limit integer, row_offset integer
--- columns: figure_id text, kind text, region_code text, region text, level text, indicator_id text, indicator text, theme text, unit text, form text, comparator text, value double, value_high double, period text, year integer, as_of text, sample_size bigint, state text, is_preferred boolean, source_id text, source_title text, publisher text, published text, url text, reach text, locator text, phrase text, quality text, note text, found bigint, found_targets bigint, found_regions bigint, found_indicators bigint, found_documents bigint
+-- columns: figure_id text, kind text, region_code text, region text, level text, indicator_id text, indicator text, theme text, unit text, form text, comparator text, value double, value_high double, period_start integer, period text, year integer, as_of text, sample_size bigint, state text, is_preferred boolean, source_id text, source_title text, publisher text, published text, url text, reach text, locator text, phrase text, quality text, note text, found bigint, found_targets bigint, found_regions bigint, found_indicators bigint, found_documents bigint
 with figures as (
     select
         observation_id as figure_id,
@@ -16,6 +16,7 @@ with figures as (
         comparator,
         value,
         value_high,
+        period_start,
         period,
         coalesce(period_start, year) as first_year,
         year,
@@ -42,6 +43,7 @@ with figures as (
         targets.comparator,
         targets.value,
         targets.value_high,
+        targets.period_start,
         targets.due::varchar,
         targets.due,
         targets.due,
@@ -123,6 +125,7 @@ select
     comparator,
     value,
     value_high,
+    period_start,
     period,
     year,
     as_of,

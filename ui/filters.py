@@ -15,6 +15,7 @@ _PREFIX = "choice_"
 _SEPARATOR = ","
 _ABSENT = ""
 _LONGEST_TEXT = 60
+_PAGE = "page"
 
 
 @dataclass
@@ -80,15 +81,17 @@ class Choices:
         )
         return typed.strip() or None
 
-    def number(self, name: str, at_most: int) -> int:
-        """A number from 1, as the pages of a long list are counted; 1 where the address names none or one too high."""
-        return int(self.value(name, [str(number) for number in range(1, at_most + 1)], "1"))
+    def page(self, pages: int) -> int:
+        """Which page of a long list is read, from 1; the first where the address names none or one that is not."""
+        return int(self.value(_PAGE, [str(number) for number in range(1, pages + 1)], "1"))
 
-    def turn_pages(self, name: str, pages: int) -> None:
+    def turn_pages(self, pages: int) -> None:
         """Buttons that turn the pages of a long list; nothing where there is only one."""
         if pages > 1:
-            st.session_state[_PREFIX + name] = self.number(name, pages)
-            st.pagination(pages, key=_PREFIX + name, on_change=_write, args=(name,))
+            page = self.page(pages)
+            # These buttons take their page as a default only, so each page has buttons of its own.
+            key = f"{_PREFIX}{_PAGE}_{page}_of_{pages}"
+            st.pagination(pages, default=page, key=key, on_change=_turn, args=(key,))
 
     def select(
         self,
@@ -189,6 +192,13 @@ def _put_selected(name: str, identifiers: Sequence[str]) -> None:
         put("figure", identifiers[rows[0]])
 
 
+def _turn(key: str) -> None:
+    put(_PAGE, str(st.session_state[key]))
+
+
 def _write(name: str) -> None:
+    if name != _PAGE:
+        # Other rows: they are read from their first page.
+        put(_PAGE, None)
     chosen = st.session_state[_PREFIX + name]
-    put(name, _SEPARATOR.join(chosen) if isinstance(chosen, list) else str(chosen) if chosen else None)
+    put(name, _SEPARATOR.join(chosen) if isinstance(chosen, list) else chosen)

@@ -23,6 +23,35 @@ def observations(_: Words) -> dict[str, str]:
     return {column: _(heading) for column, heading in columns.OBSERVATIONS.items()}
 
 
+def promised_and_published(_: Words) -> dict[str, str]:
+    """Columns of downloaded figures where targets stand among the actuals."""
+    return {
+        "figure_id": _("Figure id"),
+        "kind": _("Kind"),
+        "region_code": _("Region code"),
+        "region": _("Region"),
+        "level_name": _("Level"),
+        "indicator_id": _("Indicator id"),
+        "indicator": _("Indicator"),
+        "theme_name": _("Theme"),
+        "form_text": _("Form of the commitment"),
+        "comparator": _("Comparator"),
+        "comparator_text": _("Comparator in words"),
+        "value": _("Value"),
+        "value_high": _("Value, high end"),
+        "unit_text": _("Unit"),
+        "period": _("Period or due year"),
+        "as_of": _("Standing at"),
+        "sample_size": _("Sample size"),
+        "state": _("State code"),
+        "state_text": _("State"),
+        "is_preferred": _("Preferred figure of its period"),
+        "source_id": _("Document id"),
+        **clause(_),
+        "release_id": _("Release"),
+    }
+
+
 def rates(_: Words) -> dict[str, str]:
     """Columns of achievement rates: never without the reporting rate."""
     return {

@@ -15,7 +15,7 @@ def build(reader: Reader) -> Exhibit | None:
     title = _("Published figures of the nation and the provinces by theme")
     headers = {"region": _("Region"), "theme_name": _("Theme"), "targets": _("Targets"), "figures": _("Figures")}
     return Exhibit(
-        page="overview",
+        page="data",
         title=title,
         takeaway=_(
             "The darker a cell, the more figures a region has in a theme; where a cell is missing, none was found."
