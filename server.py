@@ -9,12 +9,14 @@ from contextlib import asynccontextmanager
 import altair  # noqa: F401  (imported before threads start, then frozen)
 import pandas  # noqa: F401
 import streamlit as st
+from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
-from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+import api
 import paths
 from queries import releases, run
 from ui.words import words
@@ -36,14 +38,21 @@ _HEADERS = {
 }
 
 
-class SecurityHeaders(BaseHTTPMiddleware):
-    """Puts the security headers on every answer."""
+class SecurityHeaders:
+    """Puts the security headers on every answer that does not bring its own."""
 
-    async def dispatch(self, request: Request, call_next: RequestResponseEndpoint) -> Response:
-        response = await call_next(request)
-        for name, value in _HEADERS.items():
-            response.headers.setdefault(name, value)
-        return response
+    def __init__(self, app: ASGIApp):
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)
 
 
 @asynccontextmanager
@@ -83,7 +92,7 @@ def tell_calmly(fault: Exception) -> bool:
 app = st.App(
     "app.py",
     lifespan=lifespan,
-    routes=[Route("/readyz", ready)],
+    routes=[Route("/readyz", ready), *api.routes()],
     middleware=[Middleware(SecurityHeaders)],
     on_script_error=tell_calmly,
 )

@@ -3,12 +3,12 @@
 import pandas as pd
 
 # OWASP ASVS 1.2.10, and the full-width forms that a Chinese keyboard types.
-_STARTS_THAT_RUN = ("=", "+", "-", "@", "\t", "\r", "\0", "\n", "＝", "＋", "－", "＠")
+STARTS_THAT_RUN = ("=", "+", "-", "@", "\t", "\r", "\0", "\n", "＝", "＋", "－", "＠")
 
 
 def guard(cell: object) -> object:
     """A text that a spreadsheet would run gets an apostrophe before it; numbers stay numbers."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_STARTS_THAT_RUN) else cell
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(STARTS_THAT_RUN) else cell
 
 
 def to_csv(rows: pd.DataFrame, headers: dict[str, str]) -> bytes:

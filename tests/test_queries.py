@@ -29,14 +29,20 @@ FULL = {
     "programme_id": "hubei-outline-2023",
     "year": 2023,
     "kind": "target",
+    "qualities": ["a", "b"],
     "year_from": 2020,
     "year_to": 2030,
-    "qualities": ["a", "b"],
     "texts": ["商标", "商標"],
     "newest_first": True,
     "row_limit": 100,
     "row_offset": 0,
     "per": "resident_population",
+    "themes": ["trademarks"],
+    "levels": ["province"],
+    "forms": ["level"],
+    "source_ids": ["hubei-outline-2023"],
+    "programme_ids": ["hubei-outline-2023"],
+    "after": "f00001",
 }
 
 

@@ -7,7 +7,7 @@ import pytest
 
 import paths
 from etl import words as etl_words
-from ui.msgids import all_msgids
+from tests.msgids import all_msgids
 from ui.words import catalogues, translations
 
 FILES = {

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import paths
+from api.description import SUMMARIES
+from api.faults import TEXTS
+from api.parameters import PARAMETERS
 from exports import columns
 from ui import states
 from ui.frame import MENU
@@ -20,6 +23,8 @@ _TABLES = (
     states.QUALITIES,
     states.REACHES,
     columns.OBSERVATIONS,
+    SUMMARIES,
+    TEXTS,
 )
 
 
@@ -29,6 +34,7 @@ def all_msgids() -> set[str]:
     return (
         in_tables
         | {state.word for state in states.STATES.values()}
+        | {parameter.text for parameter in PARAMETERS.values()}
         | {page.title for page in MENU.values()}
         | {word for script in _scripts() for word in _called(script)}
     )
@@ -36,7 +42,7 @@ def all_msgids() -> set[str]:
 
 def _scripts() -> Iterator[Path]:
     yield from (paths.ROOT / "app.py", paths.ROOT / "server.py")
-    for folder in ("pages", "ui"):
+    for folder in ("pages", "ui", "api"):
         yield from sorted((paths.ROOT / folder).rglob("*.py"))
 
 
