@@ -30,7 +30,7 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
         words: ``title``, ``source``, ``actual``, ``target``, ``gap`` (years without a figure), ``interval``,
             ``series``, ``year``, ``value``, ``lang``.
     """
-    rows = _with_colours(rows)
+    rows = _with_colours(rows.astype({"value": float, "low": float, "high": float}))
     tops, height = _panels(rows)
     scales = {panel: _scale(part) for panel, part in rows.groupby("panel", sort=False)}
     place = _placer(tops, scales, _panel_height(len(tops)))
@@ -161,7 +161,7 @@ def _frame(
 def _legend(rows: pd.DataFrame, words: dict[str, str]) -> str:
     told = [f"● {words['actual']}"]
     if rows["is_target"].any():
-        told.append(f"▬ {words['target']}")
+        told.append(f"━ {words['target']}")
     if (rows["high"] > rows["low"]).any():
         told.append(f"┃ {words['interval']}")
     if (rows[~rows["is_target"]].sort_values("year").groupby(["panel", "series"])["year"].diff() > 1).any():

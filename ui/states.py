@@ -154,6 +154,19 @@ COMPARATORS = {
 
 LEVELS = {"country": "Nation", "province": "Provinces", "prefecture": "Cities", "county": "Counties"}
 
+BASES = {
+    "share": "a share or a rate",
+    "score": "a score",
+    "rank": "a rank",
+    "stock": "a stock: how many there are on a day",
+    "cumulative": "a running total since the beginning",
+    "new": "a flow: how many came new in the period",
+    "annual": "a flow: how many in the year",
+    "amount": "an amount",
+}
+
+DIRECTIONS = {"higher": "more is better", "lower": "less is better", "neutral": "neither more nor less is better"}
+
 QUALITIES = {
     "a": "official and precise",
     "b": "usable with its note",

@@ -6,15 +6,16 @@ from ui.reader import Reader
 from ui.rows import with_words
 
 
-def build(reader: Reader) -> Exhibit | None:
-    """The board of silence, longest overdue first."""
+def build(reader: Reader, region: str | None = None) -> Exhibit | None:
+    """The board of silence of all regions or of one, latest due first."""
     _ = reader.words
-    rows = with_words(reader, reader.fetch("silence_board"))
+    rows = with_words(reader, reader.fetch("silence_board", region_code=region))
     if rows.empty:
         return None
     return Exhibit(
-        page="overview",
+        page="region" if region else "overview",
         title=_("Targets that are due and not reported"),
+        subject=str(rows["region"].iloc[0]) if region else "",
         takeaway=takeaways.of_silence(reader, rows),
         rows=rows,
         columns={

@@ -1,0 +1,71 @@
+"""The targets of one region theme by theme: a sign a target, by its state."""
+
+import altair as alt
+import pandas as pd
+
+from charts import style
+
+ROW_HEIGHT = 44
+# Signs stand this far apart where there is room, and closer on a telephone.
+_STEP = 24
+
+
+def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
+    """Rows of signs, one row a theme: its name and count above, a sign a target below.
+
+    Args:
+        rows: ``figure_id`` (id of the target), ``group`` (text: theme), ``order`` (number from 0 within the theme),
+            ``indicator``, ``goal_text``, ``actual_text``, ``state_text`` (text, beginning with the state's sign),
+            ``state_sign`` (text), ``state_colour`` (hex), ``state_order`` (number), ``group_text`` (text: the theme and
+            how it stands); in drawing order.
+        words: ``title``, ``source``, ``group``, ``indicator``, ``actual``, ``target``, ``state``.
+    """
+    groups = list(dict.fromkeys(rows["group"]))
+    states = rows.drop_duplicates("state_text").sort_values("state_order")
+    most = int(rows["order"].max()) + 1
+    height = ROW_HEIGHT * len(groups)
+    place = alt.Y("group:N", sort=groups, axis=None)
+    signs = (
+        alt.Chart(rows)
+        .mark_text(fontSize=18, yOffset=9, fontWeight=600)
+        .encode(
+            x=alt.X(
+                "order:Q",
+                scale=alt.Scale(
+                    domain=[0, most],
+                    range=[8, alt.ExprRef(f"min(width - 8, {_STEP * most})")],
+                    nice=False,
+                    zero=False,
+                ),
+                axis=None,
+            ),
+            y=place,
+            text="state_sign:N",
+            color=alt.Color(
+                "state_text:N",
+                scale=alt.Scale(domain=list(states["state_text"]), range=list(states["state_colour"])),
+                title=None,
+                legend=alt.Legend(
+                    orient="top",
+                    columns=alt.ExprRef("max(2, floor(width / 150))"),
+                    labelLimit=200,
+                    symbolType="circle",
+                    symbolStrokeWidth=0,
+                ),
+            ),
+            tooltip=[
+                alt.Tooltip("group:N", title=words["group"]),
+                alt.Tooltip("indicator:N", title=words["indicator"]),
+                alt.Tooltip("goal_text:N", title=words["target"]),
+                alt.Tooltip("actual_text:N", title=words["actual"]),
+                alt.Tooltip("state_text:N", title=words["state"]),
+            ],
+        )
+    )
+    names = (
+        alt.Chart(rows.drop_duplicates("group")[["group", "group_text"]])
+        .mark_text(align="left", dy=-12, fontSize=12, color=style.QUIET, limit=alt.ExprRef("width"))
+        .encode(x=alt.value(0), y=place, text="group_text:N")
+    )
+    picture = alt.layer(*style.pickable(signs), names).properties(height=height, width="container")
+    return style.finish(picture, words["title"], words["source"])

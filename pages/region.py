@@ -1,0 +1,110 @@
+"""Region: one region on one page."""
+
+import streamlit as st
+
+from ui import denominators, numbers, states
+from ui.drawer import open_drawer
+from ui.figure import show
+from ui.frame import close_page, open_page
+from ui.printing import make_printable, on_paper
+
+view = open_page("region")
+_ = view.words
+open_drawer(view)
+
+regions = view.fetch("regions").set_index("region_code")
+names = regions["name"].to_dict()
+home = "420000" if "420000" in names else next(iter(names))
+
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    region = view.choices.select("region", _("Region"), list(names), names.get, home)
+    per = view.choices.select(
+        "per",
+        _("Divide counts"),
+        [size for size in denominators.NAMES if size != denominators.AS_PUBLISHED],
+        lambda size: _(denominators.NAMES[size]),
+        "resident_population",
+    )
+place = regions.loc[region]
+
+st.title(place["name"])
+with st.container(horizontal=True):
+    if numbers.is_known(place["parent_code"]) and place["parent_code"] in names:
+        view.link("region", names[place["parent_code"]], icon=":material/arrow_upward:", region=place["parent_code"])
+    view.link("targets", _("All targets of this region"), icon=":material/flag:", region=region, by="region")
+    make_printable(view)
+st.caption(
+    _("{level} · {targets} targets and {figures} figures in the collection").format(
+        level=_(states.LEVELS[place["level"]]), targets=place["targets"], figures=place["figures"]
+    )
+)
+
+rates = view.fetch("achievement_rate", group_by="all", region_code=region)
+if rates.empty:
+    st.info(_("No target of this region is in the collection; its figures stand below."))
+else:
+    rate = rates.iloc[0]
+    first, second, third = st.columns(3)
+    first.metric(
+        _("Met, of the targets that can be judged"),
+        numbers.percent(rate.achievement_rate, view.lang),
+        help=_("Targets whose due year is over and for which a usable figure was published."),
+    )
+    second.metric(
+        _("Reported, of the targets that are due"),
+        numbers.percent(rate.reporting_rate, view.lang),
+        help=_("The first figure stands on these targets only; of the others nobody knows."),
+    )
+    third.metric(_("Due and not reported"), numbers.number(rate.due - rate.reported, view.lang))
+    st.markdown(
+        _("{met} met and {missed} missed of {due} targets whose due year is over; {reported} were reported.").format(
+            met=rate.met, missed=rate.missed, due=rate.due, reported=rate.reported
+        )
+    )
+
+if scorecard := view.exhibit("scorecard", region=region):
+    st.subheader(_("Targets by theme"))
+    show(view, scorecard, fold=_("All targets as a table"))
+
+st.subheader(_("Among its peers"))
+if position := view.exhibit("position_among_peers", region=region, per=per):
+    st.markdown(position.takeaway)
+    show(view, position, fold=_("All indicators as a table, with the reason where one is not compared"))
+else:
+    st.info(_("No figure of this region can be set beside others: there are only sizes and neutral counts, or none."))
+
+st.subheader(_("Beside the targets above it"))
+if cascade := view.exhibit("targets_above", region=region):
+    st.markdown(cascade.takeaway)
+    on_paper(view, cascade, ["indicator", "goal_text", "cascade_text", "parent_text", "nation_text"], 8)
+    show(view, cascade)
+else:
+    st.info(_("Without a target of its own there is nothing to set beside the targets above it."))
+
+st.subheader(_("Over the years"))
+theme = view.choices.select(
+    "theme", _("Theme"), list(states.THEMES), lambda key: _(states.THEMES[key]), placeholder=_("All themes")
+)
+if lines := view.exhibit("time_lines", region=region, theme=theme):
+    st.markdown(lines.takeaway)
+    show(view, lines, fold=_("These figures as a table"))
+elif theme:
+    st.info(_("No indicator of this theme has figures of two years here. Take the theme away to see more."))
+else:
+    st.info(_("No indicator of this region has figures of two years: there is no line to draw."))
+
+st.subheader(_("Due or overdue, and not reported"))
+if silent := view.exhibit("silent_targets", region=region):
+    st.markdown(silent.takeaway)
+    on_paper(view, silent, ["indicator", "goal_text", "due_text", "state_text"], 6)
+    show(view, silent)
+else:
+    st.success(_("Nothing is due without a figure."))
+
+st.subheader(_("All documents"))
+if documents := view.exhibit("documents_of_region", region=region):
+    st.markdown(documents.takeaway)
+    on_paper(view, documents, ["title", "publisher", "published_text", "targets", "figures"], 10)
+    show(view, documents)
+
+close_page(view)

@@ -1,0 +1,83 @@
+"""A page on paper: what stands only on the screen is left out, tables stand as text, and a button that prints."""
+
+import html
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ui import numbers
+from ui.exhibits import Exhibit
+from ui.frame import View
+
+# The one place with styles: Streamlit has no setting for paper. Zoomed so that the width of a wide screen fits A4.
+_STYLE = """
+<style>
+.on-paper { display: none }
+@media print {
+  @page { size: A4; margin: 9mm 10mm }
+  html, body, #root, .stApp, [data-testid="stAppViewContainer"], [data-testid="stMain"] {
+    display: block !important; position: static !important; height: auto !important; overflow: visible !important;
+    background: #fff !important; color: #1b1b1b !important; inset: auto !important
+  }
+  [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stExpander"],
+  [data-testid="stDataFrame"], [data-testid="stElementToolbar"], [data-testid="stExpandSidebarButton"],
+  [data-testid="stSelectbox"], [data-testid="stMultiSelect"], [data-testid="stButtonGroup"],
+  [data-testid="stDownloadButton"], [data-testid="stButton"], [data-testid="stPageLink"], [data-testid="stToast"],
+  [data-testid="stMetricLabel"] button, [data-testid="stTooltipIcon"], [data-testid="stDialog"],
+  .st-key-only-on-screen { display: none !important }
+  [data-testid="stMainBlockContainer"] { padding: 0 !important; max-width: none !important; zoom: 0.58 }
+  [data-testid="stVerticalBlock"] { gap: 0.45rem !important }
+  [data-testid="stElementContainer"]:not(:has(> *:not(style))) { display: none !important }
+  h1 { padding: 0 !important }
+  h2, h3 { padding: 0.4rem 0 0 !important; break-after: avoid }
+  hr { margin: 0.4rem 0 !important }
+  .stVegaLiteChart { break-inside: avoid }
+  .on-paper { display: block }
+  .on-paper table { width: 100%; border-collapse: collapse; font-size: 0.85rem }
+  .on-paper th, .on-paper td { text-align: left; vertical-align: top; padding: 0.1rem 0.5rem 0.1rem 0;
+    border-bottom: 1px solid #ddd }
+  .on-paper tr { break-inside: avoid }
+}
+</style>
+"""
+
+_print_button = st.components.v2.component(
+    "print_button",
+    html="<button id='print'></button>",
+    css="""
+        button { font: inherit; color: inherit; background: none; border: 1px solid currentColor;
+          border-radius: 0.25rem; padding: 0.35rem 0.75rem; cursor: pointer }
+        @media print { button { display: none } }
+    """,
+    js="""
+        export default function({data, parentElement}) {
+          const button = parentElement.querySelector("#print");
+          button.textContent = data.label;
+          button.onclick = () => window.print();
+        }
+    """,
+)
+
+
+def make_printable(view: View) -> None:
+    """Give the page its paper form and the button that prints it."""
+    st.html(_STYLE)
+    _print_button(data={"label": view.words("Print on two pages")}, key="print_button", height="content")
+
+
+def on_paper(view: View, exhibit: Exhibit, columns: Sequence[str], at_most: int) -> None:
+    """An exhibit's first rows as text, on paper only, where a table that scrolls is of no use."""
+    _ = view.words
+    heads = "".join(f"<th>{html.escape(exhibit.columns[column])}</th>" for column in columns)
+    shown = exhibit.rows[list(columns)].head(at_most)
+    cells = "".join(
+        "<tr>" + "".join(f"<td>{html.escape(_text(value))}</td>" for value in row) + "</tr>"
+        for row in shown.itertuples(index=False)
+    )
+    left = len(exhibit.rows) - len(shown)
+    more = f"<p>{html.escape(_('and {count} more').format(count=left))}</p>" if left > 0 else ""
+    st.html(f"<div class='on-paper'><table><tr>{heads}</tr>{cells}</table>{more}</div>")
+
+
+def _text(value: object) -> str:
+    return str(value) if numbers.is_known(value) else numbers.UNKNOWN
