@@ -76,8 +76,15 @@ select
     date '2024-06-01' as published_from,
     'a' as quality,
     true as is_preferred,
+    as_of is not null as is_inside_year,
+    as_of is null or basis = 'stock' as counts_for_year,
 from range($observations) as figures
 join indicators on indicators.indicator_id = 'indicator_' || ((figures.range // $years) % $indicators);
+
+create schema stage;
+
+create table stage.repeated_cells as
+select hash(region_code, indicator_id, period) as cell from observations group by cell having count(*) > 1;
 
 create table targets as
 select

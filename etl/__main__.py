@@ -10,6 +10,7 @@ from etl.breach import DataAtFault
 from etl.publishing import BuildFault
 
 DATA_AT_FAULT = 1
+INTERRUPTED = 130
 
 
 def main(given: list[str] | None = None) -> int:
@@ -35,6 +36,9 @@ def main(given: list[str] | None = None) -> int:
         print(say("%d faults; nothing was published.") % len(fault.breaches), file=sys.stderr)
     except BuildFault as fault:
         print(words.describe_fault(fault.code, fault.detail, say), file=sys.stderr)
+    except KeyboardInterrupt:
+        print(say("Stopped; the published release is untouched."), file=sys.stderr)
+        return INTERRUPTED
     return DATA_AT_FAULT
 
 

@@ -34,55 +34,45 @@ def build(data: Path, out: Path, as_of: date, report: Report, force: bool = Fals
     with publishing.only_build(out):
         made_from = publishing.fingerprint(data, as_of)
         release_id = f"{as_of:%Y%m%d}-{made_from[:8]}"
-        if not force and _stands(out, release_id):
-            publishing.point_to(out, release_id)
+        if not force and publishing.rolled_back(out) == release_id and publishing.current(out) in publishing.ids(out):
+            return publishing.current(out), False
+        if not force and publishing.is_whole(publishing.release_file(out, release_id)):
+            publishing.make_current(out, release_id)
             return release_id, False
-        built, work = publishing.unfinished(out, "release"), publishing.unfinished(out, "stage")
+        built = publishing.unfinished(out, "release")
         try:
-            _make(built, work, data, as_of, release_id, made_from, report)
-            report("verify", 0)
-            publishing.verify(built)
-            report("publish", 0)
-            publishing.publish(out, built, release_id)
-        except (OSError, duckdb.IOException, duckdb.FatalException) as fault:
-            raise publishing.BuildFault("disk_fault", str(fault)) from fault
-        finally:
-            for leftover in (built, work):
-                for file in leftover.parent.glob(f"{leftover.name}*"):
-                    file.unlink()
+            try:
+                _make(built, data, as_of, release_id, made_from, report)
+                report("verify", 0)
+                publishing.verify(built)
+                report("publish", 0)
+                publishing.publish(out, built, release_id)
+            finally:
+                publishing.clear(out)
+        except (OSError, duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException) as fault:
+            raise publishing.refused(fault) from fault
     return release_id, True
 
 
-def _stands(out: Path, release_id: str) -> bool:
-    """Whether that release is there and whole."""
-    file = publishing.release_file(out, release_id)
-    if not file.exists():
-        return False
-    try:
-        publishing.verify(file)
-    except publishing.BuildFault:
-        file.unlink()
-        return False
-    return True
-
-
-def _make(built: Path, work: Path, data: Path, as_of: date, release_id: str, made_from: str, report: Report) -> None:
+def _make(built: Path, data: Path, as_of: date, release_id: str, made_from: str, report: Report) -> None:
     with duckdb.connect(str(built)) as connection:
-        connection.execute(f"attach '{work}' as stage")
+        connection.execute(f"set temp_directory = '{publishing.unfinished(built.parent.parent, 'spilled')}'")
+        # What is only read and checked need not be compressed and written; it spills where memory is short.
+        connection.execute("attach ':memory:' as stage")
         connection.execute("set variable as_of = $as_of", {"as_of": as_of})
         breaches = _stage_and_check(connection, data, report)
         if breaches:
             raise DataAtFault(breaches)
         report("model", _staged_rows(connection))
         modelling.run(connection, as_of)
-        modelling.make_theme_views(connection, [part.theme for part in package.load(data) if part.theme])
+        modelling.make_theme_views(connection, [part.theme for part in _declared(data) if part.theme])
         _sign(connection, as_of, release_id, made_from, package.version(data))
         connection.execute("detach stage")
         connection.execute("checkpoint")
 
 
 def _stage_and_check(connection: duckdb.DuckDBPyConnection, data: Path, report: Report) -> list[Breach]:
-    resources = package.load(data)
+    resources = _declared(data)
     report("read", 0)
     of_form = staging.stage(connection, data, resources)
     report("check", _staged_rows(connection))
@@ -95,7 +85,15 @@ def _stage_and_check(connection: duckdb.DuckDBPyConnection, data: Path, report: 
         if (breach.file, breach.row, breach.column) not in told and (breach.file, breach.row) not in whole
     ]
     place = {resource.path: number for number, resource in enumerate(resources)}
-    return sorted({*of_form, *of_content}, key=lambda breach: (place[breach.file], breach))
+    return sorted({*of_form, *of_content}, key=lambda breach: (place.get(breach.file, len(place)), breach))
+
+
+def _declared(data: Path) -> tuple[package.Resource, ...]:
+    try:
+        return package.load(data)
+    except (ValueError, KeyError, TypeError, IndexError) as fault:
+        detail = f"{data / 'datapackage.json'}: {type(fault).__name__}: {fault}"
+        raise publishing.BuildFault("package_unreadable", detail) from fault
 
 
 def _staged_rows(connection: duckdb.DuckDBPyConnection) -> int:
@@ -114,10 +112,8 @@ def _sign(connection: duckdb.DuckDBPyConnection, as_of: date, release_id: str, m
     ]
     connection.execute("create table release_tables (table_name varchar, row_count bigint, checksum varchar)")
     for name in tables:
-        # The sum of the rows' hashes: the same for the same rows, in whatever order and by however many threads.
-        connection.execute(
-            f"insert into release_tables select '{name}', count(*), coalesce(sum(hash(t)), 0)::varchar from {name} as t"
-        )
+        rows, hashes = publishing.checksum(connection, name)
+        connection.execute("insert into release_tables values ($1, $2, $3)", [name, rows, hashes])
     connection.execute(
         """
         create table release as

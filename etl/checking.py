@@ -23,9 +23,7 @@ def run(connection: duckdb.DuckDBPyConnection, resources: tuple[Resource, ...]) 
     breaches: list[Breach] = []
     connection.create_function("phrase_states", numerals.states, ["varchar", "double"], "boolean")
     for resource in resources:
-        for field in resource.fields:
-            for check, fault, expected in _constraints(field):
-                breaches += _faults(connection, resource, field.name, check, fault, expected)
+        breaches += _cell_faults(connection, resource)
         for column, target, target_column in resource.foreign_keys:
             fault = (
                 f'"{column}" is not null and "{column}" not in'
@@ -53,13 +51,26 @@ def _constraints(field: Field) -> Iterator[tuple[str, str, str]]:
         allowed = ", ".join(f"'{value}'" for value in limits["enum"])
         yield "not_in_list", f"{column} not in ({allowed})", " ".join(limits["enum"])
     if "pattern" in limits:
-        yield "malformed", f"not regexp_full_match({column}, '{limits['pattern']}')", limits["pattern"]
+        yield "malformed", f"not regexp_full_match({column}, '{limits['pattern']}')", field.example or limits["pattern"]
     if "maxLength" in limits:
-        yield "too_long", f"length({column}) > {limits['maxLength']}", str(limits["maxLength"])
+        yield "too_long", f"length({column}) > {limits['maxLength']}", f"≤ {limits['maxLength']}"
     if "minimum" in limits:
-        yield "too_small", f"{column} < {limits['minimum']}", str(limits["minimum"])
+        yield "too_small", f"{column} < {limits['minimum']}", f"≥ {limits['minimum']}"
     if field.type == "number":
         yield "not_finite", f"not isfinite({column})", ""
+
+
+def _cell_faults(connection: duckdb.DuckDBPyConnection, resource: Resource) -> list[Breach]:
+    """Faults of the declared constraints: all counted in one pass, then looked up where there are any."""
+    constraints = [(field.name, *constraint) for field in resource.fields for constraint in _constraints(field)]
+    counts = ", ".join(f"count(*) filter (where {fault})" for _, _, fault, _ in constraints)
+    found = connection.execute(f"select {counts} from stage.raw_{resource.name}").fetchall()[0]
+    return [
+        breach
+        for (column, check, fault, expected), count in zip(constraints, found, strict=True)
+        if count
+        for breach in _faults(connection, resource, column, check, fault, expected)
+    ]
 
 
 def _faults(

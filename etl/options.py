@@ -18,13 +18,13 @@ def add_out(parser: argparse.ArgumentParser) -> None:
 
 
 def add_as_of(parser: argparse.ArgumentParser) -> None:
-    """``--as-of``: the day of judgement."""
+    """``--as-of``: the day of judgement; None where it is not given."""
     parser.add_argument(
         "--as-of",
         type=date.fromisoformat,
-        default=date.today(),
         metavar="YYYY-MM-DD",
-        help="day of judgement; what was published later does not count (default: today)",
+        help="day of judgement; what was published later does not count (default: today; an unchanged package"
+        " keeps the day of its release until the year ends)",
     )
 
 

@@ -14,11 +14,12 @@ _TYPES = {"string": "varchar", "number": "double", "integer": "bigint", "year": 
 
 @dataclass(frozen=True)
 class Field:
-    """One column: its name, its Table Schema type, its DuckDB type and its constraints."""
+    """One column: its name, its Table Schema type, its DuckDB type, its constraints and an example of its form."""
 
     name: str
     type: str
     constraints: dict
+    example: str = ""
 
     @property
     def sql_type(self) -> str:
@@ -50,6 +51,7 @@ def load(data: Path = paths.DATA) -> tuple[Resource, ...]:
 
     Raises:
         FileNotFoundError: the folder holds no ``datapackage.json``.
+        ValueError, KeyError, TypeError, IndexError: it is no JSON, or lacks what a description of tables needs.
     """
     description = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))
     return tuple(_resource(entry) for entry in description["resources"])
@@ -60,12 +62,18 @@ def version(data: Path = paths.DATA) -> str:
     return json.loads((data / "datapackage.json").read_text(encoding="utf-8"))["version"]
 
 
+def _field(entry: dict) -> Field:
+    if entry["type"] not in _TYPES:
+        raise ValueError(f"column {entry['name']}: type {entry['type']}; known are {', '.join(_TYPES)}")
+    return Field(entry["name"], entry["type"], entry.get("constraints", {}), entry.get("example", ""))
+
+
 def _resource(entry: dict) -> Resource:
     schema = entry["schema"]
     return Resource(
         name=entry["name"],
         path=entry["path"],
-        fields=tuple(Field(field["name"], field["type"], field.get("constraints", {})) for field in schema["fields"]),
+        fields=tuple(_field(field) for field in schema["fields"]),
         primary_key=schema["primaryKey"][0],
         foreign_keys=tuple(
             (key["fields"][0], key["reference"]["resource"] or entry["name"], key["reference"]["fields"][0])

@@ -5,7 +5,7 @@ so that every fault is named with its row and column and the remaining rows stil
 """
 
 import csv
-import math
+import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +32,7 @@ def stage(connection: duckdb.DuckDBPyConnection, data: Path, resources: tuple[Re
     breaches: list[Breach] = []
     for resource in resources:
         breaches += _stage_resource(connection, data, resource)
+    breaches += _unclaimed(data, resources)
     for table in dict.fromkeys(resource.table for resource in resources):
         parts = [
             f"select *, '{resource.path}' as _file from stage.raw_{resource.name}"
@@ -39,19 +40,57 @@ def stage(connection: duckdb.DuckDBPyConnection, data: Path, resources: tuple[Re
             if resource.table == table
         ]
         connection.execute(f"create or replace view stage.{table} as " + " union all ".join(parts))
+    find_repeated_cells(connection)
     return breaches
+
+
+def find_repeated_cells(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make ``stage.repeated_cells``: cells of region, indicator and period with more than one figure, as hashes.
+
+    Only there can anything stand twice or be preferred. Found once, as a sieve for checks and models; whoever uses it
+    still compares the columns themselves, so that two cells of one hash do no harm.
+    """
+    connection.execute(
+        """
+        create or replace table stage.repeated_cells as
+        select hash(region_code, indicator_id, period) as cell
+        from stage.observations
+        group by cell
+        having count(*) > 1
+        """
+    )
+
+
+def _unclaimed(data: Path, resources: tuple[Resource, ...]) -> list[Breach]:
+    """Tables in the folder that no build would read: not declared, or an XLSX beside the CSV that it doubles."""
+    read = {file.relative_to(data).as_posix() for part in resources if (file := tabular.find(data, part.path))}
+    csv_of = {Path(part.path).with_suffix(".xlsx").as_posix(): part.path for part in resources}
+    return [
+        Breach(file, 0, "", "", "file_twice", csv_of[file])
+        if file in csv_of
+        else Breach(file, 0, "", "", "unknown_file", " ".join(part.path for part in resources))
+        for file in tabular.tables(data)
+        if file not in read
+    ]
 
 
 def _stage_resource(connection: duckdb.DuckDBPyConnection, data: Path, resource: Resource) -> list[Breach]:
     fields = resource.fields + ((UNIT,) if resource.table in _TABLES_WITH_UNIT else ())
-    columns = ", ".join(f'"{field.name}" {field.sql_type}' for field in fields)
-    connection.execute(f"create table stage.raw_{resource.name} ({columns}, _row bigint)")
     file = tabular.find(data, resource.path)
+    if file is not None and file.suffix == ".csv" and _load_directly(connection, file, resource, fields):
+        # Rows keep the file's order, so their place is their number; to store it would take the reader its threads.
+        _name_rows(connection, resource, "*, rowid + 2 as _row")
+        return []
+    columns = ", ".join(f'"{field.name}" {field.sql_type}' for field in fields)
+    connection.execute(f"create table stage.read_{resource.name} ({columns}, _row bigint)")
+    _name_rows(connection, resource, "*")
     if file is None:
         return [Breach(resource.path, 0, "", "", "missing_file")]
-    if file.suffix == ".csv" and _load_directly(connection, file, resource, fields):
-        return []
     return _load_cell_by_cell(connection, file, resource, fields)
+
+
+def _name_rows(connection: duckdb.DuckDBPyConnection, resource: Resource, columns: str) -> None:
+    connection.execute(f"create view stage.raw_{resource.name} as select {columns} from stage.read_{resource.name}")
 
 
 def _load_directly(
@@ -63,16 +102,19 @@ def _load_directly(
     types = {field.name: field.sql_type for field in fields}
     if len(set(header)) != len(header) or {*types} - {*header} - {UNIT.name} or {*header} - {*types}:
         return False
-    chosen = ", ".join(_strictly(field) if field.name in header else "null" for field in fields)
+    chosen = ", ".join(
+        f'{_strictly(field) if field.name in header else f"null::{field.sql_type}"} as "{field.name}"'
+        for field in fields
+    )
     read_as = {name: "double" if types[name] == "double" else "varchar" for name in header}
     try:
         connection.execute(
-            f"insert into stage.raw_{resource.name} select {chosen}, row_number() over () + 1"
+            f"create table stage.read_{resource.name} as select {chosen}"
             " from read_csv($file, columns = $types, header = true, auto_detect = false, delim = ',',"
             " quote = '\"', escape = '\"', strict_mode = true)",
             {"file": str(file), "types": read_as},
         )
-    except duckdb.Error:
+    except (duckdb.DataError, duckdb.InvalidInputException):
         return False  # read again cell by cell, which names the fault
     return True
 
@@ -111,11 +153,11 @@ def _load_cell_by_cell(
                 breaches += faults
                 writer.writerow([*cells, number])
         except tabular.UnreadableFile as fault:
-            breaches.append(Breach(resource.path, 0, "", fault.value, fault.check, fault.expected))
+            breaches.append(Breach(resource.path, fault.row, "", fault.value, fault.check, fault.expected))
         clean.flush()
         types = {field.name: field.sql_type for field in fields} | {"_row": "bigint"}
         connection.execute(
-            f"insert into stage.raw_{resource.name} select * from read_csv($file, columns = $types, header = false,"
+            f"insert into stage.read_{resource.name} select * from read_csv($file, columns = $types, header = false,"
             " auto_detect = false, delim = ',', quote = '\"', escape = '\"')",
             {"file": clean.name, "types": types},
         )
@@ -153,16 +195,19 @@ def _typed_cells(
 
 
 def _is_number(text: str) -> bool:
-    try:
-        return math.isfinite(float(text))
-    except ValueError:
-        return False
+    # inf and nan pass here: they are numbers to the typed reader too, and a check of their own refuses them.
+    return re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,2})?|[+-]?(inf|infinity|nan)", text, _PLAIN) is not None
 
 
+def _is_integer(text: str) -> bool:
+    return re.fullmatch(r"-?\d{1,18}", text, _PLAIN) is not None
+
+
+_PLAIN = re.ASCII | re.IGNORECASE
 _PARSES: dict[str, Callable[[str], bool]] = {
     "string": lambda text: True,
     "number": _is_number,
-    "integer": lambda text: text.lstrip("-").isdecimal() and text.isascii(),
-    "year": lambda text: len(text) == 4 and text.isdecimal() and text.isascii(),
+    "integer": _is_integer,
+    "year": lambda text: re.fullmatch(r"\d{4}", text, _PLAIN) is not None,
     "boolean": lambda text: text in ("yes", "no"),
 }

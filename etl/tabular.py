@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -11,14 +12,17 @@ import python_calamine
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CHUNK = 1 << 20
+_TABLES = (".csv", ".xlsx", ".xls", ".ods", ".tsv")
+# Bytes of Big5 or Shift JIS that happen to read as GB18030 come out here, where no text of ours has anything.
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
 
 class UnreadableFile(ValueError):
-    """The file cannot be turned into rows; ``check`` names the fault and ``expected`` what would do."""
+    """The file cannot be turned into rows; ``check`` names the fault, ``expected`` what would do, row 0 the whole."""
 
-    def __init__(self, check: str, expected: str = "", value: str = ""):
+    def __init__(self, check: str, expected: str = "", value: str = "", row: int = 0):
         super().__init__(check)
-        self.check, self.expected, self.value = check, expected, value
+        self.check, self.expected, self.value, self.row = check, expected, value, row
 
 
 def find(data: Path, path: str) -> Path | None:
@@ -27,16 +31,25 @@ def find(data: Path, path: str) -> Path | None:
     return next((file for file in (declared, declared.with_suffix(".xlsx")) if file.exists()), None)
 
 
+def tables(data: Path) -> list[str]:
+    """Every file of a package's folders that looks like a table, as a path inside the package."""
+    return sorted(
+        file.relative_to(data).as_posix()
+        for folder in (data, data / "observations")
+        for file in folder.glob("*.*")
+        # ~$ begins the lock file that a spreadsheet leaves beside an open workbook.
+        if file.suffix.lower() in _TABLES and not file.name.startswith((".", "~$"))
+    )
+
+
 def encoding(file: Path) -> str:
     """The encoding in which the whole CSV file reads.
 
     Raises:
-        UnreadableFile: neither UTF-8 nor GB18030, or nothing in it.
+        UnreadableFile: neither UTF-8 nor GB18030.
     """
     with file.open("rb") as stream:
         start = stream.read(4)
-    if not start.strip():
-        raise UnreadableFile("empty_file")
     if not start.startswith(_OTHER_MARKS):
         for name in _ENCODINGS:
             if _decodes(file, name):
@@ -45,12 +58,17 @@ def encoding(file: Path) -> str:
 
 
 def rows(file: Path) -> Iterator[tuple[int, list[str]]]:
-    """Row number as a spreadsheet shows it, and the cells as text; the header comes first.
+    """Row number as a spreadsheet shows it, and the cells as text; the header comes first, blank rows are passed over.
 
     Raises:
         UnreadableFile: another encoding, an empty file, a quote that is never closed, a damaged workbook.
     """
-    yield from _workbook_rows(file) if file.suffix == ".xlsx" else _csv_rows(file)
+    is_empty = True
+    for numbered in _workbook_rows(file) if file.suffix == ".xlsx" else _csv_rows(file):
+        is_empty = False
+        yield numbered
+    if is_empty:
+        raise UnreadableFile("empty_file")
 
 
 def _decodes(file: Path, name: str) -> bool:
@@ -58,7 +76,10 @@ def _decodes(file: Path, name: str) -> bool:
     try:
         with file.open("rb") as stream:
             while chunk := stream.read(_CHUNK):
-                decoder.decode(chunk)
+                text = decoder.decode(chunk)
+                # UTF-16 without its mark reads as UTF-8 full of NUL.
+                if "\0" in text or (name == "gb18030" and _PRIVATE_USE.search(text)):
+                    return False
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
@@ -75,7 +96,7 @@ def _csv_rows(file: Path) -> Iterator[tuple[int, list[str]]]:
                 if cells:
                     yield number, cells
         except csv.Error as fault:
-            raise UnreadableFile("truncated_line", value=f"{fault} (line {reader.line_num})") from fault
+            raise UnreadableFile("truncated_line", value=str(fault), row=number + 1) from fault
 
 
 def _workbook_rows(file: Path) -> Iterator[tuple[int, list[str]]]:
@@ -84,13 +105,9 @@ def _workbook_rows(file: Path) -> Iterator[tuple[int, list[str]]]:
     except python_calamine.CalamineError as fault:
         raise UnreadableFile("damaged_workbook", value=str(fault)) from fault
     first = (sheet.start or (0, 0))[0]
-    cells_found = False
     for number, cells in enumerate(sheet.to_python(skip_empty_area=True), start=first + 1):
         if any(cell != "" for cell in cells):
-            cells_found = True
             yield number, [_cell_text(cell) for cell in cells]
-    if not cells_found:
-        raise UnreadableFile("empty_file")
 
 
 def _cell_text(cell: object) -> str:

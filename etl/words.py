@@ -18,6 +18,8 @@ Say = Callable[[str], str]
 # English is the key; etl/locale/zh.po holds the Chinese.
 CHECKS = {
     "missing_file": "the file is not there",
+    "unknown_file": "the file is no table of the package and would not be read",
+    "file_twice": "the table is there twice, as CSV and as XLSX; only the CSV would be read",
     "empty_file": "the file is empty",
     "other_encoding": "the file is in another encoding",
     "damaged_workbook": "the workbook cannot be opened",
@@ -46,10 +48,15 @@ FAULTS = {
     "folder_not_writable": (
         "The folder cannot be written to; the published release is untouched. Check its permissions:"
     ),
+    "disk_full": "The disk is full; the published release is untouched. Free some space and build again:",
+    "memory_full": "The memory does not suffice; the published release is untouched. Free some and build again:",
+    "disk_fault": "The disk refused to take the release; the published one is untouched:",
     "other_build_running": "Another build is running in this folder; wait until it ends:",
-    "disk_fault": "The disk refused to take the release (full or read-only?); the published one is untouched:",
-    "release_damaged": "The release just built does not read back whole; the published one is untouched:",
-    "no_such_release": "There is no such release:",
+    "release_damaged": "The release does not read back whole; no other was touched:",
+    "no_such_release": "There is no such release; `releases` lists those that are kept:",
+    "no_earlier_release": "There is no earlier release to go back to:",
+    "package_unreadable": "datapackage.json cannot be read as the description of a data package:",
+    "data_unreadable": "A file of the data cannot be read. Check its permissions:",
 }
 
 

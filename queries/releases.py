@@ -38,7 +38,8 @@ def current(folder: Path) -> str:
         NoRelease: nothing has been published yet.
     """
     try:
-        return (folder / "CURRENT").read_text(encoding="utf-8").strip()
+        # A pointer of garbage names no release, which ``path`` then says.
+        return (folder / "CURRENT").read_text(encoding="utf-8", errors="replace").strip()
     except FileNotFoundError as fault:
         raise NoRelease(f"{folder} holds no release; run: python -m etl build") from fault
 

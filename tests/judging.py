@@ -7,7 +7,7 @@ from datetime import date
 import duckdb
 import pandas as pd
 
-from etl import modelling
+from etl import modelling, staging
 
 JUDGING = {model.name for model in modelling.load()} - {
     "regions", "indicators", "indicator_relations", "corrections", "programmes", "sources", "observations_in_words",
@@ -127,5 +127,6 @@ def judge(given: Given, as_of: date) -> duckdb.DuckDBPyConnection:
         "create table sources as select * from (values ('source', null::date), ('late', date '9999-01-01'))"
         " as rows(source_id, published_from)"
     )
+    staging.find_repeated_cells(connection)
     modelling.run(connection, as_of, only=JUDGING)
     return connection

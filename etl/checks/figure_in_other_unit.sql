@@ -2,4 +2,5 @@
 select observations._file, observations._row, 'unit' as column_name, observations.unit as value, indicators.unit as expected
 from stage.observations
 join stage.indicators using (indicator_id)
-where observations.unit <> indicators.unit
+where observations.unit is not null
+    and observations.unit <> indicators.unit

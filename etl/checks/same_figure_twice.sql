@@ -1,17 +1,14 @@
 -- the same figure of the same region, indicator and period stands twice from the same document
 with numbered as (
     select
-        *,
+        _file,
+        _row,
+        value,
         first_value(_row) over same_figure as first_row,
         first_value(_file) over same_figure as first_file,
         row_number() over same_figure as place,
     from stage.observations
-    where (region_code, indicator_id, source_id) in (
-        select (region_code, indicator_id, source_id)
-        from stage.observations
-        group by region_code, indicator_id, source_id
-        having count(*) > 1
-    )
+    where hash(region_code, indicator_id, period) in (from stage.repeated_cells)
     window same_figure as (
         partition by region_code, indicator_id, period_start, period, as_of, comparator, value, value_high, source_id
         order by _file, _row

@@ -1,6 +1,7 @@
 """Check the data and tell every fault; publish nothing."""
 
 import argparse
+from datetime import date
 
 from etl import building, options, words
 from etl.breach import DataAtFault
@@ -16,7 +17,7 @@ def run(arguments: argparse.Namespace) -> int:
     say = words.catalogue(arguments.lang)
     progress = Progress(say)
     try:
-        breaches = building.check(arguments.data, arguments.as_of, progress)
+        breaches = building.check(arguments.data, arguments.as_of or date.today(), progress)
     finally:
         progress.close()
     if breaches:

@@ -1,10 +1,11 @@
-"""List the releases that are kept; the current one is marked."""
+"""List the releases that are kept, newest first; a star marks the current one."""
 
 import argparse
+from pathlib import Path
 
 import duckdb
 
-from etl import options, publishing
+from etl import options, publishing, words
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -12,12 +13,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    say = words.catalogue(arguments.lang)
     current = publishing.current(arguments.out)
-    for file in sorted((arguments.out / publishing.RELEASES).glob("*.duckdb")):
+    for release_id in reversed(publishing.ids(arguments.out)):
+        mark = "*" if release_id == current else " "
+        print(f"{mark} {release_id}  {_story(publishing.release_file(arguments.out, release_id)) or say('damaged')}")
+    return 0
+
+
+def _story(file: Path) -> str:
+    """Day of judgement, time of making and checksum of a release; empty where it cannot be read."""
+    try:
         with duckdb.connect(str(file), read_only=True) as connection:
             as_of, built_at, checksum = connection.execute(
                 "select as_of, built_at, content_checksum from release"
-            ).fetchone()
-        mark = "*" if file.stem == current else " "
-        print(f"{mark} {file.stem}  as of {as_of}  built {built_at:%Y-%m-%d %H:%M} UTC  content {checksum[:12]}")
-    return 0
+            ).fetchall()[0]
+    except duckdb.Error:
+        return ""
+    return f"as of {as_of}  built {built_at:%Y-%m-%d %H:%M} UTC  content {checksum[:12]}"

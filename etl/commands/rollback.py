@@ -12,22 +12,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    out = arguments.out
-    with publishing.only_build(out):
-        release_id = arguments.release_id or _before_current(out)
-        file = publishing.release_file(out, release_id)
-        if not file.exists():
-            raise publishing.BuildFault("no_such_release", release_id)
-        publishing.verify(file)
-        publishing.point_to(out, release_id)
+    with publishing.only_build(arguments.out):
+        release_id = arguments.release_id or _before_current(arguments.out)
+        publishing.roll_back(arguments.out, release_id)
     print(words.catalogue(arguments.lang)("Release %s is current now.") % release_id)
     return 0
 
 
 def _before_current(out: Path) -> str:
-    files = sorted((out / publishing.RELEASES).glob("*.duckdb"), key=lambda file: file.stat().st_mtime_ns)
-    older = [file.stem for file in files]
-    place = older.index(publishing.current(out)) if publishing.current(out) in older else 0
+    """The release made before the current one; the newest where the pointer names none."""
+    kept, current = publishing.ids(out), publishing.current(out)
+    place = kept.index(current) if current in kept else len(kept)
     if place == 0:
-        raise publishing.BuildFault("no_such_release", "-")
-    return older[place - 1]
+        raise publishing.BuildFault("no_earlier_release", str(out))
+    return kept[place - 1]

@@ -1,5 +1,5 @@
 -- One row a commitment with figures: the latest up to its due year, the due year's own, its base, and the first later one.
--- needs: commitments, yearly_figures
+-- needs: commitments, yearly_runs
 -- kind: table
 with years as (
     select
@@ -22,7 +22,7 @@ with years as (
         bool_or(holds(bound_comparator, bound, lower, upper, lower_open, upper_open)) filter (year <= last_year)
             as held_once,
     from commitments
-    join yearly_figures using (region_code, indicator_id)
+    join yearly_runs using (region_code, indicator_id)
     group by commitments.target_id
 )
 
@@ -36,15 +36,15 @@ select
     years.first_later_year,
     years.held_once,
 from years
-left join yearly_figures as latest
+left join yearly_runs as latest
     on years.region_code = latest.region_code
     and years.indicator_id = latest.indicator_id
     and years.latest_year = latest.year
-left join yearly_figures as at_due
+left join yearly_runs as at_due
     on years.region_code = at_due.region_code
     and years.indicator_id = at_due.indicator_id
     and years.due_year = at_due.year
-left join yearly_figures as base
+left join yearly_runs as base
     on years.region_code = base.region_code
     and years.indicator_id = base.indicator_id
     and years.base_year = base.year

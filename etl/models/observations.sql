@@ -1,7 +1,24 @@
 -- One row a published figure, with the interval its words allow and whether it is the preferred one of its period.
 -- needs: indicators, sources
 -- kind: table
-with figures as (
+with passed_over as (
+    select staged.observation_id
+    from stage.observations as staged
+    join sources using (source_id)
+    -- Only where a period has more than one figure is there anything to prefer.
+    where staged.period is not null
+        and hash(staged.region_code, staged.indicator_id, staged.period) in (from stage.repeated_cells)
+    qualify row_number() over (
+        partition by staged.region_code, staged.indicator_id, staged.period, staged.period_start
+        order by
+            staged.quality,
+            coalesce(staged.as_of, '9999') desc,
+            sources.published_from desc nulls last,
+            staged.observation_id
+    ) > 1
+),
+
+figures as (
     select
         staged.* exclude (_row, _file, unit),
         indicators.theme,
@@ -40,25 +57,6 @@ bounded as (
             else value + step / 2
         end as upper,
     from figures
-),
-
--- Only where a period has more than one figure is there anything to prefer.
-stated_more_than_once as (
-    select region_code, indicator_id, period
-    from bounded
-    where period is not null
-    group by all
-    having count(*) > 1
-),
-
-passed_over as (
-    select observation_id
-    from bounded
-    semi join stated_more_than_once using (region_code, indicator_id, period)
-    qualify row_number() over (
-        partition by region_code, indicator_id, period, period_start
-        order by quality, coalesce(as_of, '9999') desc, published_from desc nulls last, observation_id
-    ) > 1
 )
 
 select
@@ -80,6 +78,19 @@ select
     upper,
     sample_size,
     period is not null and passed_over.observation_id is null as is_preferred,
+    coalesce(period_kind = 'year' and is_before_year_end(as_of), false) as is_inside_year,
+    -- Whether it may stand for its year on the day of judgement: published and dated by then, and of the whole year.
+    coalesce(
+        period_kind = 'year'
+        and year <= year(getvariable('as_of'))
+        and (published_from is null or published_from <= getvariable('as_of'))
+        and (as_of is null or left(as_of, 10) <= getvariable('as_of')::varchar)
+        -- A flow of several years is no figure of its last year.
+        and (period_start is null or period_start = year or basis in ('stock', 'cumulative'))
+        -- A stock inside the year is that day's stock; a flow or a rate that ends inside the year is a part of it.
+        and (is_of_a_day(basis, unit) or not is_before_year_end(as_of)),
+        false
+    ) as counts_for_year,
     source_id,
     published_from,
     locator,

@@ -1,5 +1,5 @@
 -- One row a target and figure that looks like its indicator and was not used, with the reason.
--- needs: commitments, observations, yearly_figures, period_totals, indicator_relations
+-- needs: commitments, observations, yearly_runs, period_totals, indicator_relations
 -- kind: table
 with same_indicator as (
     select
@@ -15,13 +15,13 @@ with same_indicator as (
             when observations.period_start < observations.year
                 and observations.basis not in ('stock', 'cumulative') then 'several_years'
             when observations.year > year(getvariable('as_of')) then null
-            when yearly_figures.observation_id is distinct from observations.observation_id then 'other_figure_preferred'
+            when yearly_runs.observation_id is distinct from observations.observation_id then 'other_figure_preferred'
             when observations.year > commitments.due then 'after_due_year'
         end as reason_code,
         null as relation,
     from commitments
     join observations using (region_code, indicator_id)
-    left join yearly_figures using (region_code, indicator_id, year)
+    left join yearly_runs using (region_code, indicator_id, year)
     left join period_totals
         on commitments.form = 'new'
         and observations.observation_id = period_totals.observation_id

@@ -1,5 +1,5 @@
 -- One row a commitment and year that its strip covers: the figure, what was required by then, whether it was met.
--- needs: commitments, yearly_figures, period_totals, indicator_relations, indicators
+-- needs: commitments, yearly_runs, period_totals, indicator_relations, indicators
 -- kind: table
 with spans as (
     select
@@ -43,7 +43,7 @@ differences as (
         stock_of_new.new_indicator_id as indicator_id,
         stocks.year,
         min(stocks.value - stocks.previous_value) as difference,
-    from yearly_figures as stocks
+    from yearly_runs as stocks
     join stock_of_new on stocks.indicator_id = stock_of_new.stock_indicator_id
     where stocks.previous_year = stocks.year - 1
         and stocks.lower = stocks.upper
@@ -69,7 +69,7 @@ yearly as (
             or totals.observation_id is not null
             or (years.form = 'new' and differences.difference is not null) as is_reported,
     from years
-    left join yearly_figures as figures
+    left join yearly_runs as figures
         on years.region_code = figures.region_code
         and years.indicator_id = figures.indicator_id
         and years.period = figures.year

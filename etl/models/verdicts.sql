@@ -1,5 +1,5 @@
 -- One row a target: its state on the day of judgement, the rule and the reason, and every input that was used.
--- needs: commitments, commitment_figures, commitment_pace, commitment_strips, commitment_candidates, region_targets, yearly_figures
+-- needs: commitments, commitment_figures, commitment_pace, commitment_strips, commitment_candidates, region_targets, yearly_runs
 -- kind: table
 with gathered as (
     select
@@ -24,7 +24,7 @@ with gathered as (
     left join commitment_pace as pace using (target_id)
     left join commitment_strips as strips using (target_id)
     left join commitment_candidates as candidates using (target_id)
-    left join yearly_figures as reference
+    left join yearly_runs as reference
         on commitments.reference_region_code = reference.region_code
         and commitments.indicator_id = reference.indicator_id
         and if(commitments.is_due_over and figures.at_due is not null, figures.at_due, figures.latest).year = reference.year
