@@ -449,7 +449,7 @@ def checksums(out: Path) -> dict[str, str]:
 def _reverse_rows(file: Path) -> None:
     with duckdb.connect() as connection:
         connection.execute(
-            "create table t as select * from read_csv($1, all_varchar = true, header = true, delim = ',', quote = '\"')",
+            "create table t as select * from read_csv($1, all_varchar = true, header = true, delim = ',')",
             [str(file)],
         )
         connection.sql("select * from t order by rowid desc").write_csv(str(file), header=True)

@@ -26,10 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     if is_new:
         print(say("Published release %s.") % release_id)
     elif left:
-        print(
-            say("Nothing has changed since release %s was rolled back; it stays so (--force publishes it again).")
-            % left
-        )
+        print(say("Nothing has changed since release %s was rolled back; --force publishes it again.") % left)
     else:
         print(say("Nothing has changed; release %s stands.") % release_id)
     return 0
