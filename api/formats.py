@@ -26,6 +26,8 @@ ACCEPTED = {
     "text/*": "csv",
     "*/*": "json",
 }
+# Rows that are copied at once while they are written.
+_WRITTEN_AT_ONCE = 5_000
 _RUNS = "^[" + "".join(f"\\x{{{ord(mark):x}}}" for mark in STARTS_THAT_RUN) + "]"
 
 
@@ -46,7 +48,7 @@ def _json(parts: Iterable[pa.Table], head: dict[str, object], tail: dict[str, ob
     yield (json.dumps(head, ensure_ascii=False)[:-1] + ', "data": [').encode()
     between = ""
     for part in parts:
-        for rows in part.to_batches(max_chunksize=1000):
+        for rows in part.to_batches(max_chunksize=_WRITTEN_AT_ONCE):
             texts = [json.dumps(row, ensure_ascii=False, default=str) for row in rows.to_pylist()]
             if texts:
                 yield (between + ",\n".join(texts)).encode()
@@ -55,14 +57,15 @@ def _json(parts: Iterable[pa.Table], head: dict[str, object], tail: dict[str, ob
 
 
 def _csv(parts: Iterable[pa.Table], guarded: bool) -> Iterator[bytes]:
-    for number, part in enumerate(parts):
-        sink = io.BytesIO()
-        pa_csv.write_csv(
-            _guarded(part) if guarded else part,
-            sink,
-            pa_csv.WriteOptions(include_header=number == 0, quoting_style="needed"),
-        )
-        yield sink.getvalue()
+    begun = False
+    for part in parts:
+        for start in range(0, max(len(part), 1), _WRITTEN_AT_ONCE):
+            rows = part.slice(start, _WRITTEN_AT_ONCE)
+            sink = io.BytesIO()
+            options = pa_csv.WriteOptions(include_header=not begun, quoting_style="needed")
+            pa_csv.write_csv(_guarded(rows) if guarded else rows, sink, options)
+            begun = True
+            yield sink.getvalue()
 
 
 def _guarded(part: pa.Table) -> pa.Table:

@@ -23,7 +23,7 @@ from api.parameters import PREFIX, Asked
 from queries import releases
 
 # Rows of one query while a whole table is streamed: the memory that an answer needs.
-_PART = 50_000
+_PART = 25_000
 # JSON is for programs that page; the others are files.
 _JSON_ROWS = 1_000
 # Answers of a release that is never changed can be kept; larger ones are made again.
