@@ -72,6 +72,14 @@ basis in ('stock', 'cumulative', 'rank') or (basis = 'share' and unit like '%/%'
 create or replace temp macro is_before_year_end(as_of) as
 coalesce(length(as_of) > 4 and as_of not like '____-12' and as_of not like '____-12-31', false);
 
+-- Whether a figure could be known on a day: its document was out (of a date told in part, its earliest day), the day
+-- that it is of was past; a whole year told by an undated document cannot be known before the year is over.
+create or replace temp macro is_known_on(day, published_from, year, as_of) as
+year <= year(day)
+and coalesce(published_from <= day, true)
+and coalesce(left(as_of, 10) <= day::varchar, true)
+and (published_from is not null or as_of is not null or make_date(year, 12, 31) <= day);
+
 -- The 95 % score interval of a share of a sample (Wilson, JASA 22, 1927), share and ends in per cent.
 create or replace temp macro wilson_end(percentage, sample_size, side) as
 100 * (

@@ -42,7 +42,7 @@ class Given:
         self.relations.append(
             {"indicator_id": name, "related_indicator_id": name + "_other", "relation": "other_sampling_regime"}
         )
-        self.programmes.append({"programme_id": name, "region_code": region, "issued": case["issued"]})
+        self.programmes.append({"programme_id": name, "region_code": region, "issued": case["issued"] or None})
         baseline = case["baseline"].split(":") if case["baseline"] else [None, None]
         self.targets.append(
             {
@@ -110,8 +110,11 @@ _COLUMNS = {
 }
 
 
-def judge(given: Given, as_of: date) -> duckdb.DuckDBPyConnection:
-    """A database in which every judging model has been made from the given rows."""
+def judge(given: Given, as_of: date, published: str | None = None) -> duckdb.DuckDBPyConnection:
+    """A database in which every judging model has been made from the given rows.
+
+    ``published`` dates the document ``source`` (as all sides of a whole year told of before its end need).
+    """
     connection = duckdb.connect()
     connection.execute("create schema stage")
     for table, columns in _COLUMNS.items():
@@ -124,8 +127,9 @@ def judge(given: Given, as_of: date) -> duckdb.DuckDBPyConnection:
             names = ", ".join(pd.DataFrame(rows).columns)
             connection.execute(f"insert into {place} ({names}) select {names} from frame")
     connection.execute(
-        "create table sources as select * from (values ('source', null::date), ('late', date '9999-01-01'))"
-        " as rows(source_id, published_from)"
+        "create table sources as select * from (values ('source', $published::date), ('late', date '9999-01-01'))"
+        " as rows(source_id, published_from)",
+        {"published": published},
     )
     staging.find_repeated_cells(connection)
     modelling.run(connection, as_of, only=JUDGING)

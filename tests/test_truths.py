@@ -1,11 +1,15 @@
 """What is known to be true of the committed data."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+import paths
 import queries
+from etl import building
 from queries import releases
+from tests.conftest import silent
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +53,51 @@ def test_the_nations_manufacturing_pass_rate_is_not_called_met_without_a_2025_fi
         """
     ).fetchall()[0]
     assert has_2025 or state != "met"
+
+
+def test_the_day_of_judgement_may_lie_in_the_past(tmp_path: Path) -> None:
+    as_of = date(2024, 12, 31)
+    building.build(paths.DATA, tmp_path, as_of, silent)
+    cursor = releases.connect(releases.path(tmp_path, releases.current(tmp_path))).cursor()
+    later = cursor.execute(
+        """
+        select count(*) from verdicts
+        join observations on observation_id in (latest_observation_id, base_observation_id)
+        where observations.published_from > verdicts.as_of or observations.year > 2024
+        """
+    ).fetchone()
+    assert later == (0,)
+    assert cursor.execute(
+        "select state, reason_code, growth_ratio, linear_ratio from verdicts where target_id = 'f00074'"
+    ).fetchone() == ("met", "met_early", None, None)
+    assert (
+        cursor.execute("select count(*) from verdicts").fetchone()
+        == cursor.execute("select count(*) from targets").fetchone()
+    )
+
+
+def test_the_nations_competitiveness_index_is_the_golden_case(cursor) -> None:
+    found = cursor.execute(
+        """
+        select base_value, latest_value, target_value, round(growth_ratio, 3), round(linear_ratio, 3), growth_class,
+            linear_class, method_sensitive
+        from verdicts
+        where region_code = '100000' and indicator_id = 'manufacturing_quality_competitiveness_index' and due = 2025
+        """
+    ).fetchone()
+    assert found == (85.21, 85.6, 86, 0.99, 0.987, "on_track", "moderately_improving", True)
+
+
+def test_a_figure_of_doubtful_quality_settles_nothing(cursor) -> None:
+    settled = cursor.execute(
+        """
+        select verdicts.target_id from verdicts
+        join observations on verdicts.latest_observation_id = observations.observation_id
+        where observations.quality = 'c'
+            and verdicts.state in ('met', 'missed', 'on_track', 'accelerate', 'limited', 'moving_away')
+        """
+    ).fetchall()
+    assert settled == []
 
 
 def test_every_figure_leads_to_its_document(cursor) -> None:

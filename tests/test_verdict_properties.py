@@ -64,7 +64,7 @@ def test_every_target_has_a_state_and_no_number_is_infinite(given_cases: list[di
 @given(st.lists(cases(), min_size=1, max_size=40))
 def test_met_only_if_the_comparator_holds_for_the_whole_interval(given_cases: list[dict]) -> None:
     for case in given_cases:
-        case["form"], case["comparator"] = "level", ">="
+        case["form"] = "level"
     rows = Given()
     for number, case in enumerate(given_cases):
         rows.add(number, case)
@@ -72,15 +72,31 @@ def test_met_only_if_the_comparator_holds_for_the_whole_interval(given_cases: li
         judge(rows, AS_OF)
         .execute(
             """
-        select observations.lower, verdicts.target_value
+        select
+            coalesce(nullif(nullif(verdicts.comparator, '='), '~'), if(indicators.direction = 'lower', '<=', '>=')),
+            commitments.bound,
+            observations.lower,
+            observations.upper,
+            observations.comparator
         from verdicts
+        join commitments using (target_id)
+        join indicators on verdicts.indicator_id = indicators.indicator_id
         join observations on verdicts.latest_observation_id = observations.observation_id
         where verdicts.state = 'met' and verdicts.form = 'level' and verdicts.rule = 'level'
         """
         )
         .fetchall()
     )
-    assert all(lower is not None and lower >= target for lower, target in met)
+    assert all(holds_throughout(*row) for row in met)
+
+
+def holds_throughout(comparator: str, bound: float, lower: float | None, upper: float | None, stated: str) -> bool:
+    """Whether every value that the words of a figure allow satisfies the comparator (None: no end on that side)."""
+    if comparator in (">=", ">"):
+        beyond = lower is not None and (lower > bound or (lower == bound and stated == ">"))
+        return beyond or (comparator == ">=" and lower == bound)
+    below = upper is not None and (upper < bound or (upper == bound and stated in ("<", "~")))
+    return below or (comparator == "<=" and upper == bound)
 
 
 @SLOW
@@ -116,6 +132,7 @@ def test_what_is_published_later_and_the_order_of_rows_change_nothing(
     for number, case in enumerate(given_cases):
         rows.add(number, case)
         late = " ".join(f"{year}:late{value}" for year, value in ((2019, 1), (2024, 999999)))
+        late += " 2025:999999 2030:-5 2025@2025-03-31:7"
         shuffled.add(number, case | {"figures": f"{case['figures']} {late}"})
     for table in ("targets", "observations", "regions", "indicators"):
         order.shuffle(getattr(shuffled, table))

@@ -8,10 +8,10 @@ from ui import states
 _ANSWER = re.compile(r"'([a-z_]+)'")
 
 
-def _reasons_of_the_model() -> set[str]:
+def reasons_of_the_model() -> set[str]:
     """Codes in the second place of the model's ``[state, reason]`` pairs, and the one for no answer at all."""
     sql = (paths.MODELS / "verdicts.sql").read_text(encoding="utf-8")
-    answers = sql.partition("silence as (")[2].partition("answered as (")[0]
+    answers = sql.partition("silence as (")[2].partition("\n)\n\nselect")[0]
     not_reasons = set(states.STATES) | set(states.FORMS) | {
         "direction_against_reference", "moderately_improving", "stagnating", "decreasing",
     }  # fmt: skip
@@ -19,8 +19,8 @@ def _reasons_of_the_model() -> set[str]:
 
 
 def test_every_reason_has_its_words_and_no_words_are_left_over() -> None:
-    assert _reasons_of_the_model() - states.REASONS.keys() == set()
-    assert states.REASONS.keys() - _reasons_of_the_model() - {"no_number_in_text"} == set()
+    assert reasons_of_the_model() - states.REASONS.keys() == set()
+    assert states.REASONS.keys() - reasons_of_the_model() - {"no_number_in_text"} == set()
 
 
 def test_every_kind_of_figure_left_aside_has_its_words() -> None:

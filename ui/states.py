@@ -42,6 +42,7 @@ REASONS = {
     "missed_at_due": "The figure of the due year does not reach the target.",
     "sources_disagree": "Documents state different figures for the due year; the preferred one decides here.",
     "interval_straddles_target": "The published figure is an interval, and the target lies inside it.",
+    "doubtful_figure": "The figure that would decide is marked doubtful; read its note.",
     "interval_changes_pace": "The published figure is an interval, and the pace changes inside it.",
     "only_inside_due_year": (
         "There is only a figure from inside the due year, which cannot say that the target was missed."

@@ -6,11 +6,8 @@ with years as (
         commitments.target_id,
         any_value(commitments.region_code) as region_code,
         any_value(commitments.indicator_id) as indicator_id,
-        -- What came before the first year of a yearly or added-up commitment says nothing of it.
-        max(year) filter (
-            year <= last_year and (form not in ('annual', 'new', 'cumulative') or coalesce(year >= first_year, true))
-        ) as latest_year,
-        max(year) filter (year = due) as due_year,
+        max(year) filter (year between counts_from and last_year) as latest_year,
+        max(year) filter (year = due and year >= counts_from) as due_year,
         max(year)
             filter (year <= coalesce(baseline_period, issued_year, first_year) and year < coalesce(due, 9999))
             as base_year,

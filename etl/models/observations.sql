@@ -82,9 +82,7 @@ select
     -- Whether it may stand for its year on the day of judgement: published and dated by then, and of the whole year.
     coalesce(
         period_kind = 'year'
-        and year <= year(getvariable('as_of'))
-        and (published_from is null or published_from <= getvariable('as_of'))
-        and (as_of is null or left(as_of, 10) <= getvariable('as_of')::varchar)
+        and is_known_on(getvariable('as_of'), published_from, year, as_of)
         -- A flow of several years is no figure of its last year.
         and (period_start is null or period_start = year or basis in ('stock', 'cumulative'))
         -- A stock inside the year is that day's stock; a flow or a rate that ends inside the year is a part of it.

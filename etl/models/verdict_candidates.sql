@@ -6,7 +6,9 @@ with same_indicator as (
         commitments.target_id,
         observations.observation_id,
         case
-            when observations.published_from > getvariable('as_of') then null
+            when not is_known_on(
+                getvariable('as_of'), observations.published_from, observations.year, observations.as_of
+            ) then null
             when observations.period is null then 'undated'
             when observations.period_kind <> 'year' then 'part_year'
             when is_before_year_end(observations.as_of) and not is_of_a_day(observations.basis, observations.unit)
@@ -14,7 +16,6 @@ with same_indicator as (
             when period_totals.observation_id is not null then null
             when observations.period_start < observations.year
                 and observations.basis not in ('stock', 'cumulative') then 'several_years'
-            when observations.year > year(getvariable('as_of')) then null
             when yearly_runs.observation_id is distinct from observations.observation_id then 'other_figure_preferred'
             when observations.year > commitments.due then 'after_due_year'
         end as reason_code,
@@ -46,7 +47,8 @@ other_indicator as (
     join observations
         on related.related_indicator_id = observations.indicator_id
         and commitments.region_code = observations.region_code
-    where observations.published_from is null or observations.published_from <= getvariable('as_of')
+    where is_known_on(getvariable('as_of'), observations.published_from, observations.year, observations.as_of)
+        or (observations.year is null and coalesce(observations.published_from <= getvariable('as_of'), true))
 )
 
 select * from same_indicator where reason_code is not null

@@ -46,6 +46,8 @@ differences as (
     from yearly_runs as stocks
     join stock_of_new on stocks.indicator_id = stock_of_new.stock_indicator_id
     where stocks.previous_year = stocks.year - 1
+        -- A stock that fell lost more than it gained; how much was new it does not say.
+        and stocks.value >= stocks.previous_value
         and stocks.lower = stocks.upper
         and not stocks.is_inside_year
     group by all
@@ -63,6 +65,7 @@ yearly as (
         coalesce(figures.value, if(years.form = 'new', differences.difference, null)) as value,
         if(figures.value is null, differences.difference, figures.lower) as lower,
         if(figures.value is null, differences.difference, figures.upper) as upper,
+        coalesce(totals.is_doubtful, figures.is_doubtful, false) as is_doubtful,
         coalesce(figures.lower_open, false) as lower_open,
         coalesce(figures.upper_open, false) as upper_open,
         figures.value is not null
@@ -92,7 +95,11 @@ added_up as (
         (period - first_year + 1) / nullif(due - first_year + 1, 0) as elapsed_share,
         if(is_total, total, sum(value) over so_far) as value_so_far,
         if(is_total, total_lower, sum(lower) over so_far) as lower_so_far,
-        if(is_total, total_upper, sum(upper) over so_far) as upper_so_far,
+        -- One year without an upper end leaves the sum without one.
+        case
+            when is_total then total_upper
+            when count(*) filter (where is_reported and upper is null) over so_far = 0 then sum(upper) over so_far
+        end as upper_so_far,
         is_total or count(*) filter (where is_reported) over so_far = period - first_year + 1 as is_complete,
     from yearly
     window so_far as (partition by target_id order by period)
@@ -104,7 +111,10 @@ select
     observation_id,
     value,
     is_reported,
+    is_doubtful,
     is_complete,
+    -- A sum with a silent year in it tells nothing; a year's own figure does.
+    is_reported and (form <> 'new' or is_complete) as is_conclusive,
     if(form = 'new', value_so_far, value) as value_so_far,
     if(form = 'new', lower_so_far, lower) as lower,
     if(form = 'new', upper_so_far, upper) as upper,

@@ -17,6 +17,7 @@ with gathered as (
         coalesce(candidates.has_part_year, false) as has_part_year,
         coalesce(candidates.has_other_definition, false) as has_other_definition,
         reference.value as reference_value,
+        coalesce(reference.is_doubtful, false) as is_reference_doubtful,
         -- The figure that decides: the due year's own once it is over, else the latest.
         if(commitments.is_due_over and figures.at_due is not null, figures.at_due, figures.latest) as decisive,
     from commitments
@@ -135,7 +136,7 @@ kept as (
         *,
         case
             when decisive is null then null
-            when is_due_over and not is_decisive_of_due_year and is_stock and is_held then ['met', 'met_before_due']
+            -- What was kept in an earlier year may have been lost since: it says nothing of the years that are silent.
             when is_due_over and not is_decisive_of_due_year and has_part_year then ['unable', 'part_year_only']
             when is_due_over and not is_decisive_of_due_year and first_later_year is not null
                 then ['not_reported', 'only_later_figure']
@@ -217,7 +218,7 @@ directed as (
     from strip
 ),
 
-answered as (
+by_rule as (
     select
         *,
         case
@@ -227,15 +228,35 @@ answered as (
             when form in ('annual', 'new', 'cumulative') then coalesce(strip_answer, silence_answer)
             when rule = 'keep' and form = 'keep' then coalesce(kept_answer, silence_answer)
             else coalesce(final_answer, running_answer, silence_answer)
-        end as answer,
+        end as answer_by_rule,
     from directed
+),
+
+-- A figure that its own note calls doubtful is shown and settles nothing.
+answered as (
+    select
+        *,
+        if(
+            answer_by_rule[1] in ('met', 'missed', 'on_track', 'accelerate', 'limited', 'moving_away')
+            and case
+                when form in ('annual', 'new', 'cumulative') then coalesce(has_doubtful_year, false)
+                else decisive.is_doubtful or is_reference_doubtful or (
+                    answer_by_rule[1] not in ('met', 'missed')
+                    and base_observation_id is not null
+                    and coalesce(base.is_doubtful, false)
+                )
+            end,
+            ['uncertain', 'doubtful_figure'],
+            answer_by_rule
+        ) as answer,
+    from by_rule
 )
 
 select
     target_id,
     region_code,
     indicator_id,
-    form,
+    worded_form as form,
     comparator,
     value as target_value,
     value_high as target_value_high,
@@ -286,7 +307,8 @@ from (
     select
         *,
         if(form in ('annual', 'new', 'cumulative') and last_period is not null, last_period, decisive.year) as latest_year,
-        if(form = 'new' and last_period is not null, last_value, decisive.value) as latest_figure,
+        -- One year of a sum with silent years is shown, and not measured against the whole.
+        if(form = 'new', last_value, decisive.value) as latest_figure,
         if(form = 'direction', null, latest_figure - goal) as gap_to_goal,
         if(sign > 0, latest_figure / nullif(goal, 0), goal / nullif(latest_figure, 0)) as share_of_goal,
     from answered

@@ -14,6 +14,7 @@ select
     observations.comparator = '>' as lower_open,
     observations.comparator in ('<', '~') as upper_open,
     observations.is_inside_year,
+    observations.quality = 'c' as is_doubtful,
     coalesce(again.published_figures, 1) as published_figures,
     if(again.year is null, observations.lower, again.lowest) as lowest,
     if(again.year is null, observations.upper, again.highest) as highest,
