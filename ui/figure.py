@@ -56,9 +56,9 @@ def show(view: View, exhibit: Exhibit, fold: str | None = None) -> None:
 
 def show_picture(view: View, exhibit: Exhibit) -> None:
     """The picture with its text alternative and its files; picking a mark opens the source of its figure."""
-    data = exhibit.spec["datasets"]
     # Streamlit changes what it is given; the exhibit is shared by all visitors.
-    spec = copy.deepcopy({key: part for key, part in exhibit.spec.items() if key != "datasets"}) | {"datasets": data}
+    drawing = copy.deepcopy({key: part for key, part in exhibit.spec.items() if key != "datasets"})
+    spec = drawing | {"datasets": dict(exhibit.datasets)}
     can_pick = "figure_id" in exhibit.drawn
     key = filters.offer_points(f"mark_{exhibit.key}") if can_pick else {"key": f"chart_{exhibit.key}"}
     st.vega_lite_chart(spec, alt=exhibit.takeaway, **key)
@@ -96,7 +96,7 @@ def show_table(view: View, exhibit: Exhibit) -> None:
         else {"key": f"table_{exhibit.key}"}
     )
     st.dataframe(
-        exhibit.rows[list(exhibit.columns)],
+        exhibit.table,
         hide_index=True,
         column_config=columns,
         placeholder=numbers.UNKNOWN,

@@ -9,9 +9,10 @@ import importlib
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 import paths
@@ -63,6 +64,17 @@ class Exhibit:
             return None
         return importlib.import_module(f"charts.{self.chart}").build(self.drawn, dict(self.chart_words)).to_dict()
 
+    @cached_property
+    def table(self) -> pa.Table:
+        """The rows as the screen shows them, in the form that is sent there."""
+        return pa.Table.from_pandas(self.rows[list(self.columns)], preserve_index=False)
+
+    @cached_property
+    def datasets(self) -> dict[str, pa.Table]:
+        """The data of ``spec``, in the form that is sent to the screen."""
+        data = (self.spec or {}).get("datasets", {})
+        return {name: pa.Table.from_pandas(pd.DataFrame(rows), preserve_index=False) for name, rows in data.items()}
+
     @property
     def key(self) -> str:
         """Tells this exhibit from the same one with other choices."""
@@ -78,6 +90,7 @@ class UnknownExhibit(LookupError):
     """No module of that name lies in ``ui/exhibits/``."""
 
 
+@cache
 def names() -> list[str]:
     """The name of every exhibit, sorted."""
     return sorted(file.stem for file in paths.EXHIBITS.glob("*.py") if file.stem != "__init__")
