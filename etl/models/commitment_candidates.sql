@@ -1,5 +1,5 @@
 -- One row a commitment with figures that could not be used: which kinds there are for the years that matter.
--- needs: commitments, verdict_candidates, observations
+-- needs: commitments, verdict_candidates
 -- kind: table
 select
     commitments.target_id,
@@ -12,16 +12,13 @@ select
         ) and is_in_time
     ) as has_other_definition,
 from commitments
-join verdict_candidates as candidates using (target_id)
-join (
-    select observation_id, year from observations
-) as observations using (observation_id),
+join verdict_candidates as candidates using (target_id),
 -- Once the due year is over only its own figures could have told; before, any since the plan was issued.
 lateral (
     select if(
         commitments.is_due_over,
-        observations.year = commitments.due,
-        observations.year between coalesce(commitments.issued_year, commitments.first_year, 0) and commitments.last_year
+        candidates.year = commitments.due,
+        candidates.year between coalesce(commitments.issued_year, commitments.first_year, 0) and commitments.last_year
     ) as is_in_time
 )
 group by commitments.target_id

@@ -18,7 +18,7 @@ with pairs as (
         latest.value as latest_value,
         latest.lower as latest_lower,
         latest.upper as latest_upper,
-        if(latest.run_length >= 4, latest.mean_change, null) as mean_change,
+        if(run_length >= 4, mean_change, null) as mean_change,
     from commitments
     join commitment_figures using (target_id)
     where commitments.goal is not null and commitments.form in ('level', 'range', 'cumulative')

@@ -1,5 +1,5 @@
 -- One row a target and figure that looks like its indicator and was not used, with the reason.
--- needs: commitments, observations, yearly_runs, period_totals, indicator_relations
+-- needs: commitments, observations, years_told_again, period_totals, indicator_relations
 -- kind: table
 with same_indicator as (
     select
@@ -16,13 +16,14 @@ with same_indicator as (
             when period_totals.observation_id is not null then null
             when observations.period_start < observations.year
                 and observations.basis not in ('stock', 'cumulative') then 'several_years'
-            when yearly_runs.observation_id is distinct from observations.observation_id then 'other_figure_preferred'
+            when again.observation_id <> observations.observation_id then 'other_figure_preferred'
             when observations.year > commitments.due then 'after_due_year'
         end as reason_code,
         null as relation,
+        observations.year,
     from commitments
     join observations using (region_code, indicator_id)
-    left join yearly_runs using (region_code, indicator_id, year)
+    left join years_told_again as again using (region_code, indicator_id, year)
     left join period_totals
         on commitments.form = 'new'
         and observations.observation_id = period_totals.observation_id
@@ -42,6 +43,7 @@ other_indicator as (
         observations.observation_id,
         'other_definition' as reason_code,
         related.relation,
+        observations.year,
     from commitments
     join related using (indicator_id)
     join observations

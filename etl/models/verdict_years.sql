@@ -1,5 +1,5 @@
 -- One row a commitment and year that its strip covers: the figure, what was required by then, whether it was met.
--- needs: commitments, yearly_runs, period_totals, indicator_relations, indicators
+-- needs: commitments, yearly_figures, period_totals, indicator_relations, indicators
 -- kind: table
 with spans as (
     select
@@ -37,13 +37,23 @@ stock_of_new as (
         and (first_side.basis = 'new') <> (second_side.basis = 'new')
 ),
 
+stocks as (
+    select
+        *,
+        lag(year) over series as previous_year,
+        lag(value) over series as previous_value,
+    from yearly_figures
+    where indicator_id in (select stock_indicator_id from stock_of_new)
+    window series as (partition by region_code, indicator_id order by year)
+),
+
 differences as (
     select
         stocks.region_code,
         stock_of_new.new_indicator_id as indicator_id,
         stocks.year,
         min(stocks.value - stocks.previous_value) as difference,
-    from yearly_runs as stocks
+    from stocks
     join stock_of_new on stocks.indicator_id = stock_of_new.stock_indicator_id
     where stocks.previous_year = stocks.year - 1
         -- A stock that fell lost more than it gained; how much was new it does not say.
@@ -72,7 +82,7 @@ yearly as (
             or totals.observation_id is not null
             or (years.form = 'new' and differences.difference is not null) as is_reported,
     from years
-    left join yearly_runs as figures
+    left join yearly_figures as figures
         on years.region_code = figures.region_code
         and years.indicator_id = figures.indicator_id
         and years.period = figures.year

@@ -1,15 +1,17 @@
 -- One row a target: its state on the day of judgement, the rule and the reason, and every input that was used.
--- needs: commitments, commitment_figures, commitment_pace, commitment_strips, commitment_candidates, region_targets, yearly_runs
+-- needs: commitments, commitment_figures, commitment_pace, commitment_strips, commitment_candidates, region_targets, yearly_figures
 -- kind: table
 with gathered as (
     select
         commitments.*,
-        figures.latest,
-        figures.at_due,
+        -- The figure that decides: the due year's own once it is over, else the latest.
+        figures.latest as decisive,
         figures.base,
         figures.met_later_year,
         figures.first_later_year,
         figures.held_once,
+        figures.previous_value,
+        figures.mean_change,
         pace.* exclude (target_id),
         strips.* exclude (target_id, elapsed_share),
         strips.elapsed_share as strip_elapsed_share,
@@ -18,17 +20,15 @@ with gathered as (
         coalesce(candidates.has_other_definition, false) as has_other_definition,
         reference.value as reference_value,
         coalesce(reference.is_doubtful, false) as is_reference_doubtful,
-        -- The figure that decides: the due year's own once it is over, else the latest.
-        if(commitments.is_due_over and figures.at_due is not null, figures.at_due, figures.latest) as decisive,
     from commitments
     left join commitment_figures as figures using (target_id)
     left join commitment_pace as pace using (target_id)
     left join commitment_strips as strips using (target_id)
     left join commitment_candidates as candidates using (target_id)
-    left join yearly_runs as reference
+    left join yearly_figures as reference
         on commitments.reference_region_code = reference.region_code
         and commitments.indicator_id = reference.indicator_id
-        and if(commitments.is_due_over and figures.at_due is not null, figures.at_due, figures.latest).year = reference.year
+        and figures.latest.year = reference.year
 ),
 
 tested as (
@@ -40,9 +40,9 @@ tested as (
         ) as is_held,
         -- What the figures of other documents for the same year would have said.
         holds(bound_comparator, bound, decisive.lowest, decisive.highest, false, false) as is_held_by_all,
-        sign * (decisive.value - coalesce(decisive.previous_value, if(base.year < decisive.year, base.value, null)))
+        sign * (decisive.value - coalesce(previous_value, if(base.year < decisive.year, base.value, null)))
             as last_change,
-        sign * decisive.mean_change as mean_change_signed,
+        sign * mean_change as mean_change_signed,
         is_of_a_day(basis, unit) and basis <> 'rank' as is_stock,
         case
             when form = 'count' then 'count'
@@ -58,7 +58,7 @@ silence as (
     select
         *,
         case
-            when latest is not null or at_due is not null then null
+            when decisive is not null then null
             when has_undated then ['unable', 'undated']
             when has_part_year then ['unable', 'part_year_only']
             when has_other_definition then ['unable', 'observation_in_other_definition']
@@ -156,7 +156,7 @@ strip as (
     select
         *,
         case
-            when first_year is null and latest is not null then ['unable', 'no_first_year']
+            when first_year is null and decisive is not null then ['unable', 'no_first_year']
             when coalesce(years_reported, 0) = 0 then null
             when form = 'annual' and years_not_met > 0 and (is_due_over or due is null)
                 then ['missed', 'some_years_not_met']
