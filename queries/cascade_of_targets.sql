@@ -69,7 +69,7 @@ where verdicts.rule <> 'count'
     and ($indicator_id is null or verdicts.indicator_id = $indicator_id)
     and ($level is null or regions.level = $level)
 order by
-    list_position(['aligned', 'higher', 'lower', 'size_differs', 'orphan'], verdicts.cascade),
+    list_position(['aligned', 'higher', 'lower', 'years_differ', 'size_differs', 'orphan'], verdicts.cascade),
     list_position(['country', 'province', 'prefecture', 'county'], regions.level),
     if($lang = 'zh', regions.name_zh, null) collate zh,
     regions.name_en,

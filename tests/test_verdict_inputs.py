@@ -188,6 +188,46 @@ def test_new_in_a_year_may_be_the_rise_of_a_stock_and_never_its_fall() -> None:
         )
 
 
+@pytest.mark.parametrize(
+    ("own", "of_the_province", "of_the_nation", "cascade", "above"),
+    [
+        ((94, 2025), (94, 2025), (93, 2025), "aligned", "420000"),
+        ((96, 2025), (94, 2026), (93, 2025), "higher", "420000"),
+        ((92, 2025), (94, 2025), (93, 2025), "lower", "420000"),
+        # An aim of five years before is no yardstick: the nation's of the same year is.
+        ((94, 2025), (95, 2020), (93, 2025), "higher", "100000"),
+        ((94, 2025), (95, 2020), None, "years_differ", "420000"),
+        ((94, None), (95, 2020), None, "years_differ", "420000"),
+        ((94, None), (95, None), None, "lower", "420000"),
+        ((94, 2025), None, (94, 2025), "aligned", "100000"),
+        ((94, 2025), None, None, "orphan", None),
+    ],
+)
+def test_an_aim_is_set_beside_the_nearest_above_it_of_its_time(
+    own: tuple, of_the_province: tuple | None, of_the_nation: tuple | None, cascade: str, above: str | None
+) -> None:
+    given = Given(
+        regions=[
+            {"region_code": "100000", "level": "country"},
+            {"region_code": "420000", "level": "province", "parent_code": "100000"},
+            {"region_code": "420100", "level": "prefecture", "parent_code": "420000"},
+        ],
+        indicators=[{"indicator_id": "rate", "unit": "%", "basis": "share", "direction": "higher"}],
+    )
+    for code, aim in (("420100", own), ("420000", of_the_province), ("100000", of_the_nation)):
+        if aim:
+            given.programmes.append({"programme_id": code, "region_code": code, "issued": "2020"})
+            given.targets.append(
+                {
+                    "target_id": code, "programme_id": code, "region_code": code, "indicator_id": "rate",
+                    "form": "level", "comparator": ">=", "value": aim[0], "due": aim[1],
+                }
+            )  # fmt: skip
+    with judge(given, date(2024, 12, 31)) as connection:
+        found = connection.execute("select cascade, parent_target_id from verdicts where target_id = '420100'")
+        assert found.fetchone() == (cascade, above)
+
+
 HALF_WAY = {
     "a stock with foreign owners beside one without": (
         ("100000", "valid_registered_trademarks"), ("100000", "valid_registered_trademarks_all_owners"),

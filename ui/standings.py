@@ -25,6 +25,7 @@ CASCADES = {
     "higher": "Higher: asks for more than above it",
     "lower": "Lower: asks for less than above it",
     "size_differs": "Not compared: regions of different size",
+    "years_differ": "Not compared: due in other years",
     "orphan": "No target above it",
 }
 

@@ -21,6 +21,8 @@ pairs as (
         own.target_id,
         above.target_id as parent_target_id,
         own.sign * (own.goal - above.goal) as difference,
+        -- Two aims may be set side by side like two figures: where their years differ by at most one.
+        coalesce(abs(own.due - above.due) <= 1, own.due is null and above.due is null) as is_of_same_time,
         own.per_capita,
         own.basis,
     from commitments as own
@@ -33,7 +35,12 @@ pairs as (
     where own.goal is not null and above.goal is not null and own.form <> 'count'
     qualify row_number() over (
         partition by own.target_id
-        order by ancestors.steps, abs(coalesce(own.due, 0) - coalesce(above.due, 0)), above.due desc, above.target_id
+        order by
+            is_of_same_time desc,
+            ancestors.steps,
+            abs(coalesce(own.due, 0) - coalesce(above.due, 0)),
+            above.due desc,
+            above.target_id
     ) = 1
 )
 
@@ -43,6 +50,7 @@ select
     case
         -- A province's count is larger than its city's by nature; that says nothing of ambition.
         when per_capita or basis not in ('share', 'score', 'rank') then 'size_differs'
+        when not is_of_same_time then 'years_differ'
         when difference = 0 then 'aligned'
         when difference > 0 then 'higher'
         else 'lower'

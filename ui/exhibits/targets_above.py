@@ -75,7 +75,8 @@ def _takeaway(reader: Reader, rows: pd.DataFrame) -> str:
     above = len(rows) - counted["orphan"] - int(rows["cascade"].isna().sum())
     return reader.words(
         "{above} of {total} targets have one above them: {aligned} ask for the same, {higher} for more, {lower} for "
-        "less, {size_differs} are of regions of different size; {orphan} have none above them."
+        "less, {size_differs} are of regions of different size, {years_differ} fall due in other years; {orphan} have "
+        "none above them."
     ).format(above=above, total=len(rows), **counted)
 
 
