@@ -1,5 +1,9 @@
 """Colours, fonts and axes that every picture shares."""
 
+import re
+import unicodedata
+from collections.abc import Sequence
+
 import altair as alt
 
 # Each passes 3:1 on white and on the dark page; target and actual differ by shape as well.
@@ -10,6 +14,8 @@ QUIET = "#757575"
 # Lines and dots of several regions, in this order; the shapes tell them apart without colour.
 SERIES = ["#2f7ab9", "#c2571a", "#2e8b57", "#b5508f", "#8a7a3d", "#7a6fc4", "#1f8a96", "#c9544d"]
 SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left"]
+# What stands behind, to be seen against.
+BEHIND = "#b4b4b4"
 SEQUENCE = ["#e4eef7", "#a9cbe6", "#5f9fd0", "#2f7ab9", "#1c5486"]
 
 FONTS = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Source Sans Pro, sans-serif"
@@ -23,6 +29,13 @@ _CHINESE_AXIS = (
 _ENGLISH_AXIS = "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',.4~') + ' m' : format(datum.value, ',.6~')"
 
 
+# What a telephone shows of a line of notes.
+NOTE_WIDTH = 62
+# A line may break after a space and around a Chinese sign.
+_BREAKABLE = re.compile(r"\s|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+")
+_CLOSING = tuple("，。；：、）！？ ")
+
+
 def pickable(*layers: alt.Chart) -> list[alt.Chart]:
     """Layers whose marks can be picked; their rows carry the id of their figure in ``figure_id``."""
     return [
@@ -34,6 +47,28 @@ def pickable(*layers: alt.Chart) -> list[alt.Chart]:
 def axis_labels(lang: str) -> str:
     """Vega expression that words the numbers of an axis."""
     return _CHINESE_AXIS if lang == "zh" else _ENGLISH_AXIS
+
+
+def with_notes(spec: dict, notes: Sequence[str]) -> dict:
+    """A finished picture with notes under its source line, so that they go wherever the picture goes."""
+    if not notes:
+        return spec
+    title = spec["title"]
+    lines = [line for note in notes for line in wrapped(note)]
+    return spec | {"title": title | {"subtitle": [*wrapped(title["subtitle"]), *lines]}}
+
+
+def wrapped(text: str, width: int = NOTE_WIDTH) -> list[str]:
+    """A text in lines of at most ``width`` Latin letters, of which a Chinese sign takes two; Vega breaks no lines."""
+    lines, line, length = [], "", 0
+    for part in _BREAKABLE.findall(text):
+        size = sum(2 if unicodedata.east_asian_width(mark) in "WF" else 1 for mark in part)
+        # A closing mark stays with the line that it ends.
+        if length + size > width and line and part not in _CLOSING:
+            lines.append(line.strip())
+            line, length = "", 0
+        line, length = line + part, length + size
+    return [*lines, line.strip()] if line.strip() else lines
 
 
 def finish(chart: alt.TopLevelMixin, title: str, source: str) -> alt.TopLevelMixin:

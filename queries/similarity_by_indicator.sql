@@ -1,4 +1,4 @@
--- Each region of one level against the level's median, or against one region: higher, similar or lower.
+-- Each region of one level against the level's median, or against one region: higher, similar, lower, or uncertain.
 -- Where samples are known the Wilson intervals decide, else 1.4826 times the median absolute deviation of the level.
 -- params: lang text, indicator_id text, level text, year integer, per text, region_code text
 -- columns: region_code text, region text, indicator_id text, unit text, per text, year integer, value double, lower double, upper double, yardstick double, spread double, compared bigint, similarity text, standing text, method text, reason text, observation_id text, denominator_observation_id text, denominator_year integer, source_id text, source_title text, publisher text, published text, url text, locator text, phrase text, quality text, note text
@@ -79,9 +79,12 @@ told as (
             when method is null then null
             when method = 'sampling_intervals' and lower > yardstick_upper then 'higher'
             when method = 'sampling_intervals' and upper < yardstick_lower then 'lower'
-            when method = 'median_absolute_deviation' and value > yardstick + spread then 'higher'
-            when method = 'median_absolute_deviation' and value < yardstick - spread then 'lower'
-            else 'similar'
+            when method = 'sampling_intervals' then 'similar'
+            -- What the words of a figure leave open must not change the answer.
+            when coalesce(lower, '-inf'::double) > yardstick + spread then 'higher'
+            when coalesce(upper, 'inf'::double) < yardstick - spread then 'lower'
+            when lower >= yardstick - spread and upper <= yardstick + spread then 'similar'
+            else 'uncertain'
         end as similarity,
     from placed
 )
@@ -101,7 +104,7 @@ select
     told.compared,
     told.similarity,
     case
-        when told.similarity = 'similar' or indicators.direction = 'neutral' then told.similarity
+        when told.similarity in ('similar', 'uncertain') or indicators.direction = 'neutral' then told.similarity
         when (told.similarity = 'higher') = (told.sign > 0) then 'better'
         when told.similarity is not null then 'worse'
     end as standing,

@@ -9,7 +9,7 @@ from api.description import SUMMARIES
 from api.faults import TEXTS
 from api.parameters import PARAMETERS
 from exports import columns
-from ui import denominators, standings, states
+from ui import comparability, denominators, standings, states
 from ui.frame import MENU
 
 _TABLES = (
@@ -27,6 +27,9 @@ _TABLES = (
     denominators.NAMES,
     standings.NOT_COMPARED,
     standings.CASCADES,
+    standings.METHODS,
+    comparability.REASONS,
+    comparability.WORDS,
     columns.OBSERVATIONS,
     SUMMARIES,
     TEXTS,
@@ -38,7 +41,7 @@ def all_msgids() -> set[str]:
     in_tables = {word for table in _TABLES for word in table.values()}
     return (
         in_tables
-        | {state.word for table in (states.STATES, standings.STANDINGS) for state in table.values()}
+        | {state.word for table in (states.STATES, standings.PLACES) for state in table.values()}
         | {parameter.text for parameter in PARAMETERS.values()}
         | {page.title for page in MENU.values()}
         | {word for script in _scripts() for word in _called(script)}

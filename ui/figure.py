@@ -37,14 +37,23 @@ _WIDTHS = {
 }
 
 
+# Told before the figures are seen; the words carry the status, the colour only repeats it.
+_NOTE_BOXES = {
+    "green": (st.success, ":material/check_circle:"),
+    "amber": (st.warning, ":material/info:"),
+    "refused": (st.warning, ":material/block:"),
+}
+
+
 def show(view: View, exhibit: Exhibit, fold: str | None = None) -> None:
     """An exhibit whole: what must be told beside it, its picture, its table and its files.
 
     Args:
         fold: heading to fold the table under; None shows it open.
     """
-    for note in exhibit.notes:
-        st.warning(note, icon=":material/info:")
+    if exhibit.notes:
+        box, icon = _NOTE_BOXES[exhibit.notes_status]
+        box("  \n".join(exhibit.notes), icon=icon)
     if exhibit.spec is not None:
         show_picture(view, exhibit)
     with st.expander(fold) if fold else st.container():
@@ -91,7 +100,8 @@ def show_table(view: View, exhibit: Exhibit) -> None:
         for column, heading in exhibit.columns.items()
     }
     selection = (
-        filters.offer(f"row_{exhibit.key}", list(exhibit.rows[exhibit.figure]))
+        # A row without a figure of its own opens nothing.
+        filters.offer(f"row_{exhibit.key}", list(exhibit.rows[exhibit.figure].fillna("")))
         if exhibit.figure
         else {"key": f"table_{exhibit.key}"}
     )

@@ -16,6 +16,8 @@ _SEPARATOR = ","
 _ABSENT = ""
 _LONGEST_TEXT = 60
 _PAGE = "page"
+# Said of a list that has a default and was emptied.
+_NONE = "none"
 
 
 @dataclass
@@ -37,9 +39,15 @@ class Choices:
         self._drop(name, asked)
         return default
 
-    def values(self, name: str, options: Sequence[str], at_most: int | None = None) -> list[str]:
+    def values(
+        self, name: str, options: Sequence[str], at_most: int | None = None, default: Sequence[str] = ()
+    ) -> list[str]:
         """The chosen options of a name that may have several, in the address's order."""
+        if default and st.query_params.get(name) == _NONE:
+            return []
         asked = [part for part in st.query_params.get(name, _ABSENT).split(_SEPARATOR) if part]
+        if not asked:
+            return list(default)
         known = list(dict.fromkeys(part for part in asked if part in options))
         kept = known[:at_most]
         for part in asked:
@@ -125,9 +133,10 @@ class Choices:
         shown: Callable[[str], str],
         placeholder: str | None = None,
         at_most: int | None = None,
+        default: Sequence[str] = (),
     ) -> list[str]:
-        """A list to choose several from; empty means all."""
-        st.session_state[_PREFIX + name] = self.values(name, options, at_most)
+        """A list to choose several from; empty means all, or with a default none."""
+        st.session_state[_PREFIX + name] = self.values(name, options, at_most, default)
         return st.multiselect(
             label,
             options,
@@ -136,7 +145,7 @@ class Choices:
             placeholder=placeholder,
             max_selections=at_most,
             on_change=_write,
-            args=(name,),
+            args=(name, _NONE if default else None),
         )
 
     def switch(self, name: str, label: str, options: Sequence[str], shown: Callable[[str], str], default: str) -> str:
@@ -196,9 +205,9 @@ def _turn(key: str) -> None:
     put(_PAGE, str(st.session_state[key]))
 
 
-def _write(name: str) -> None:
+def _write(name: str, emptied: str | None = None) -> None:
     if name != _PAGE:
         # Other rows: they are read from their first page.
         put(_PAGE, None)
     chosen = st.session_state[_PREFIX + name]
-    put(name, _SEPARATOR.join(chosen) if isinstance(chosen, list) else chosen)
+    put(name, (_SEPARATOR.join(chosen) or emptied) if isinstance(chosen, list) else chosen)

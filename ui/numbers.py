@@ -1,6 +1,7 @@
 """Figures as a reader reads them: 万 and 亿 in Chinese, millions in English, comparators and units in words."""
 
 import math
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from babel.dates import format_date
@@ -73,6 +74,9 @@ def number(value: float | None, language: str, digits: int = 2) -> str:
     if not is_known(value):
         return UNKNOWN
     value = float(value)
+    if 0 < abs(value) < 0.1:
+        # Two digits that count, not two places: 0.0312 is not 0.03.
+        digits = max(digits, 1 - math.floor(math.log10(abs(value))))
     if language == "zh":
         for size, mark in ((1e8, "亿"), (1e4, "万")):
             if abs(value) >= size and not (size == 1e4 and abs(value) < 1e5):
@@ -95,14 +99,15 @@ def figure(
     language: str,
     comparator: str | None = "=",
     value_high: float | None = None,
+    digits: int = 2,
 ) -> str:
     """A figure with its comparator and unit: 不低于 94%, at least 94 %, 1–2 organisations."""
     if not is_known(value):
         return UNKNOWN
     size, name = _spoken(unit_text, language)
-    text = number(value * size, language)
+    text = number(value * size, language, digits)
     if is_known(value_high):
-        text += "–" + number(value_high * size, language)
+        text += "–" + number(value_high * size, language, digits)
     words_before = _SYMBOLS[language].get(comparator or "=", "")
     gap = "" if unit_text in _CLOSED_UNITS or language == "zh" else " "
     if language == "en" and unit_text == "名":
@@ -144,6 +149,11 @@ def period(text: object, language: str) -> str:
     if language == "zh":
         return f"{year}年{int(part[:2])}月"
     return format_date(date(int(year), int(part[:2]), 1), "MMMM y", locale="en")
+
+
+def listed(texts: Sequence[str], language: str) -> str:
+    """Texts one after the other, with the comma of the language."""
+    return ("、" if language == "zh" else ", ").join(texts)
 
 
 def day(value: date | datetime, language: str) -> str:

@@ -39,6 +39,7 @@ class Exhibit:
         chart_words: the builder's words.
         subject: what the rows are about (a region, an indicator), for file names; may be empty.
         notes: what must be told beside the figures (comparability); printed in the picture and in every file.
+        notes_status: how the notes are to be taken: ``green``, ``amber`` or ``refused``.
         name, choices: what it was made from; ``build`` of this package fills them in.
     """
 
@@ -54,15 +55,17 @@ class Exhibit:
     chart_words: Mapping[str, str] = field(default_factory=dict)
     subject: str = ""
     notes: tuple[str, ...] = ()
+    notes_status: str = "amber"
     name: str = ""
     choices: Mapping[str, Choice] = field(default_factory=dict)
 
     @cached_property
     def spec(self) -> dict | None:
-        """The picture as a Vega-Lite specification with its data inside; None for a table alone."""
+        """The picture as a Vega-Lite specification with its data and its notes inside; None for a table alone."""
         if self.chart is None:
             return None
-        return importlib.import_module(f"charts.{self.chart}").build(self.drawn, dict(self.chart_words)).to_dict()
+        picture = importlib.import_module(f"charts.{self.chart}").build(self.drawn, dict(self.chart_words))
+        return importlib.import_module("charts.style").with_notes(picture.to_dict(), self.notes)
 
     @cached_property
     def table(self) -> pa.Table:
