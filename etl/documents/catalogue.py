@@ -18,9 +18,10 @@ RIVAL = 0.04
 _KEPT = 5
 
 # Units that count the same things under other classifiers.
-_SAME_UNIT = ({"个", "家", "件", "项", "户", "所", "条", "种", "座", "处", "张", "份", "类"}, {"人", "名", "位"}, {"起", "件", "宗", "例"},
+_SAME_UNIT = ({"个", "家", "户", "所", "座", "处"}, {"个", "件", "项", "条", "种", "张", "份", "类"}, {"人", "名", "位"}, {"起", "件", "宗", "例"},
               {"台", "台件", "台套", "套"}, {"次", "场", "场次"}, {"批次", "批"}, {"万元", "亿元", "元"}, {"分", ""}, {"件", "件/万人", "件/百万人"},
-              {"家次", "家", "人次", "次"}, {"月", "个月"}, {"人", "人次"})  # fmt: skip
+              {"月", "个月"}
+              )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -63,25 +64,31 @@ class Catalogue:
     def _norm(self, grams: Counter[str]) -> float:
         return math.sqrt(sum((count * self._weight.get(gram, self._rarest)) ** 2 for gram, count in grams.items()))
 
-    def candidates(self, subject: str, head: str, unit: str, basis: str, growth: bool = False) -> tuple[Candidate, ...]:
-        """The likeliest indicators, best first: by the words of the subject, then of what precedes it, unit and basis.
+    def candidates(
+        self, names: tuple[tuple[str, float], ...], unit: str, basis: str, growth: bool = False
+    ) -> tuple[Candidate, ...]:
+        """The likeliest indicators, best first: by the names a statement may have, its unit and its basis.
 
-        ``subject`` and ``head`` are folded text; a unit that cannot be the indicator's own rules it out.
+        ``names`` are folded texts with their worth (the name itself 1, with what stands before it less); a unit that
+        cannot be the indicator's own rules it out.
         """
-        key = (subject, head, unit, basis, growth)
+        key = (names, unit, basis, growth)
         if key not in self._memo:
             self._memo[key] = self._ranked(*key)
         return self._memo[key]
 
-    def _ranked(self, subject: str, head: str, unit: str, basis: str, growth: bool) -> tuple[Candidate, ...]:
+    def _ranked(
+        self, names: tuple[tuple[str, float], ...], unit: str, basis: str, growth: bool
+    ) -> tuple[Candidate, ...]:
         scores: dict[str, float] = {}
-        for query, worth in ((normalized(subject), 1.0), (normalized(head + subject), 0.97)):
-            # What stands before is asked only where the name itself does not suffice.
-            if worth < 1.0 and (not head or max(scores.values(), default=0.0) >= ACCEPTED + 0.1):
+        for name, worth in names:
+            # Surroundings are asked only where the name itself does not suffice.
+            if worth < 1.0 and max(scores.values(), default=0.0) >= ACCEPTED + 0.15:
                 break
+            query = normalized(name)
             for place, similarity in self._similar(query).items():
-                indicator_id, name = self._names[place]
-                fit = similarity * worth * self._fit(self.indicators[indicator_id], name, query, unit, basis, growth)
+                indicator_id, known = self._names[place]
+                fit = similarity * worth * self._fit(self.indicators[indicator_id], known, query, unit, basis, growth)
                 if fit > scores.get(indicator_id, 0.0):
                     scores[indicator_id] = fit
         best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:_KEPT]
@@ -127,7 +134,7 @@ def _unit_fit(own: str, unit: str) -> float:
         return 0.8
     if "%" in (own, unit) or "个百分点" in (own, unit) or "名" in (own, unit):
         return 0.0
-    return 0.75 if unit else 0.6
+    return 0.7 if unit else 0.6
 
 
 _BASIS_FIT = {
@@ -159,7 +166,7 @@ def _levels(name: str) -> frozenset[str]:
         found.add("nation")
     if re.search("省级|省部级|全省|省长|省政府|省名牌|省著名", name):
         found.add("province")
-    if re.search("市级|全市|市长|市政府|市名牌|市知名", name):
+    if re.search("市级|全市|市长|市政府|市名牌|市知名|^市(?!场)", name):
         found.add("city")
     if re.search("县级|区级|全县", name):
         found.add("county")

@@ -125,7 +125,9 @@ class _Reader:
 
     def _is_in_a_name(self, sign: Sign, sentence: list[Sign]) -> bool:
         """2025年、2035年质量工作主要目标 and 2023年考核标准 name a thing; they date nothing."""
-        after = self.document.folded[sign.end : sign.end + 14]
+        before, after = self.document.folded[max(sign.start - 1, 0) : sign.start], self.document.folded[sign.end : sign.end + 14]
+        if before and before in "比较与同":  # 比2010年上升 compares with that year
+            return True
         return bool(re.match(r"(?:、(?:19|20)\d\d年)?[\u4e00-\u9fff]{0,8}?(?:考核标准|主要目标|考核工作|为期|标准|工作方案|绩效)", after))
 
     def _date(self, figure: Figure, sentence: list[Sign]) -> Dating | None:
@@ -165,6 +167,8 @@ class _Reader:
         kind, is_told = ("programme", True) if programme else context.kind(figure, date)
         if quantity is not None and _is_baseline(quantity, figure, found, number, self.document.folded):
             kind = "baseline"
+        elif kind == "target" and not _has_promise(context, figure) and _follows_baseline(found, number, self.document.folded):
+            kind = "actual"  # 由90%提高到97% tells what has been done
         unit = _unit(figure, quantity)
         comparator = _comparator(figure, quantity, kind)
         basis, is_assumed = _basis(figure, quantity, unit, kind, date, context, previous_basis)
@@ -176,8 +180,8 @@ class _Reader:
             subject = subject + _scope_of_tier(sign.text) + "位次"
         if quantity is not None and quantity.kind == "rank" and not re.search("排名|位次|名次|位列|位居|排第|居", subject):
             subject = subject + _rank_scope(self.document.folded, figure) + "排名"
-        head = _head(figure, quantity, context)
-        candidates = self.catalogue.candidates(subject, head, unit, basis, bool(quantity and quantity.growth))
+        names = _names_to_look_up(figure, quantity, subject, context)
+        candidates = self.catalogue.candidates(names, unit, basis, bool(quantity and quantity.growth))
         indicator_id = _linked(candidates, reasons)
         for is_so, reason in (
             (quantity is None, "no_number"), (period is None and kind != "programme", "undated"), (inherited and period, "period_inferred"),
@@ -201,7 +205,7 @@ class _Reader:
     def of_table(self, cell: "tables.Cell") -> Statement:
         """The statement of a table's cell."""
         unit, basis = cell.unit, cell.basis
-        candidates = self.catalogue.candidates(cell.subject, cell.head, unit, basis)
+        candidates = self.catalogue.candidates(((cell.subject, 1.0),), unit, basis)
         reasons = ["from_table"]
         indicator_id = _linked(candidates, reasons)
         if cell.period is None:
@@ -338,6 +342,17 @@ def _is_baseline(quantity: Quantity, figure: Figure, found: list[Figure], number
     return isinstance(following, Quantity) and ("up" in following.before or "<=" in following.before) and following.start - quantity.end <= 14
 
 
+def _follows_baseline(found: list[Figure], number: int, text: str) -> bool:
+    before = found[number - 1] if number else None
+    return before is not None and isinstance(before.sign, Quantity) and _is_baseline(before.sign, before, found, number - 1, text)
+
+
+def _has_promise(context: _Context, figure: Figure) -> bool:
+    """Whether the sentence promises: a target cue, or a due date, before the number."""
+    dated = any(dating(sign.text, context.whole.year).kind == "due" for sign in context.before(figure, "DATE"))
+    return dated or any(_cue(sign.text) == "target" for sign in context.before(figure, "CUE"))
+
+
 # Unit, comparator -----------------------------------------------------------------------------------------------------
 
 
@@ -426,6 +441,8 @@ def _basis(
     running = _running(figure, context, clause_start)
     if running:
         return running, False
+    if previous in ("annual", "cumulative") and _is_next_in_list(figure, context):
+        return previous, False
     return _of_count(figure, quantity, unit, kind, date, context, clause, previous)
 
 
@@ -451,12 +468,21 @@ def _running(figure: Figure, context: _Context, clause_start: int) -> str:
         if basis == "annual":
             return basis
         own_clause = sign.start >= clause_start
+        if not own_clause and not _goes_on(figure, between):
+            continue
         # 累计 right before a number is that number's own; before a verb it governs the list.
         is_own = bool(re.match(r"(?:达到?|为|超过|突破)?\d", text[sign.end : sign.end + 4]))
         only_list = not re.search(r"[,]", between) or context.whole.kind == "actual"
         if own_clause or (not is_own and only_list and not re.search(r"现有|拥有|共有", between)):
             return basis
     return ""
+
+
+def _goes_on(figure: Figure, between: str) -> bool:
+    """Whether an item still belongs to a list that 累计 opened: by 、 or with a verb of its own, but no total."""
+    if figure.subject.endswith(("总数", "总量", "产值", "拥有量", "保有量", "收入", "余额")):
+        return False
+    return "," not in between or bool(re.match("为|帮助|促进|参与|其中", figure.verbs + figure.subject)) or _opening_verb(figure) == "new"
 
 
 @cache
@@ -487,8 +513,8 @@ def _of_count(
     if is_stock or figure.subject.endswith(("量", "总数", "数量")):
         return "stock", False
     opening = _opening_verb(figure)
-    if kind == "actual":
-        return _of_actual(figure, unit, date, context, opening)
+    if kind in ("actual", "baseline"):
+        return _of_actual(figure, unit, date, context, opening, previous)
     reaches = quantity is not None and re.search("达|提高到|提升到|增加到|增至|增长到|突破\\d|超过", figure_words(figure, quantity))
     if reaches and not is_new and not figure.is_after:
         return "stock", opening == "new"
@@ -520,7 +546,12 @@ def _opening_verb(figure: Figure) -> str:
     return ""
 
 
-def _of_actual(figure: Figure, unit: str, date: Dating | None, context: _Context, opening: str) -> tuple[str, bool]:
+_DONE = re.compile(r"(?:结案|立案|申请|授权|抽检|检测|检验|培训|审查|审理|查处|登记|办理|服务|检查|抽查|申报|案件|线索|活动)$")
+
+
+def _of_actual(
+    figure: Figure, unit: str, date: Dating | None, context: _Context, opening: str, previous: str
+) -> tuple[str, bool]:
     """目前 counts what is there; a year counts what was done in it where a verb says so."""
     is_now = date is not None and date.kind in ("now", "as_of", "star")
     if unit in _FLOW_UNITS or unit.endswith("元"):
@@ -529,9 +560,17 @@ def _of_actual(figure: Figure, unit: str, date: Dating | None, context: _Context
         return "stock", opening == "new"
     if opening == "stock":
         return "stock", False
-    if opening == "new":
-        return "new", False
+    if opening == "new" or _DONE.search(figure.subject):
+        return "new", opening != "new"
+    if previous in ("new", "cumulative") and _is_next_in_list(figure, context):
+        return previous, True
     return "stock", True
+
+
+def _is_next_in_list(figure: Figure, context: _Context) -> bool:
+    """Whether only 、 or a comma parts an item from the number before it."""
+    before = [sign for sign in context.sentence if isinstance(sign, Quantity) and sign.end <= figure.start]
+    return bool(before) and context.text[before[-1].end : figure.start] in ("、", ",", "和", "及")
 
 
 # Period, form ---------------------------------------------------------------------------------------------------------
@@ -596,8 +635,24 @@ def _clip(start: int, end: int, figure_start: int, figure_end: int) -> tuple[int
     return start, min(end, start + PHRASE_LENGTH) if end - start > PHRASE_LENGTH else end
 
 
-def _head(figure: Figure, quantity: Quantity | None, context: _Context) -> str:
-    return figure.head
+def _names_to_look_up(
+    figure: Figure, quantity: Quantity | None, subject: str, context: _Context
+) -> tuple[tuple[str, float], ...]:
+    """What a statement may be called in the catalogue, each with its worth: the name, its last noun, its surroundings."""
+    if quantity is not None and quantity.unit == "方面":
+        return (("工作任务方面", 1.0),)
+    if quantity is not None and figure.sign.text and _ATTENDS.match(context.text[quantity.end : quantity.end + 4]):
+        return (("会议参加人数", 1.0),)
+    general = sentences.is_general(figure.subject)
+    names = [(subject, 0.8 if general and figure.head else 1.0)]
+    if figure.head:
+        names.append((figure.head + subject, 1.0 if general else 0.97))
+    last = re.split(r"等(?=[\u4e00-\u9fff]{3})|(?<=[\u4e00-\u9fff]{4})的(?=[\u4e00-\u9fff]{4})|“[^”]*”(?=[\u4e00-\u9fff]{4})", subject)[-1]
+    if last and last != subject:
+        names.append(((subject[:2] if re.match("新[增建]", subject) else "") + last, 0.95))
+    if figure.is_after and (rest := _rest_of_clause(figure, context)) and len(rest) > len(figure.subject) + 4:
+        names.append((figure.subject + re.split("[家个件项]", rest)[-1], 0.9))
+    return tuple(names)
 
 
 def _rank_scope(text: str, figure: Figure) -> str:

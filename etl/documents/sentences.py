@@ -50,7 +50,7 @@ def figures(signs: list[Sign], text: str) -> list[Figure]:
     for index, sign in enumerate(signs):
         if sign.kind in _NUMBERED:
             figure = _of_quantity(signs, index, text, taken, found)
-            if figure is not None:
+            if figure is not None and not _is_told_again(figure, found):
                 found += _spread(figure, signs, index, text)
                 taken = max(taken, figure.end)
         elif sign.kind == "BENCHMARK":
@@ -82,13 +82,16 @@ def _of_quantity(signs: list[Sign], index: int, text: str, taken: int, found: li
         # What the left still holds leads in: 引导企业制定 + 20项 + 标准.
         verbs = verbs + core
         end = quantity.end + len(right.rstrip())
-        head = _head_before(found) if _is_general(subject) else _head_far(signs, index, text)
+        head = _head_before(found) if is_general(subject) else _head_far(signs, index, text)
         return Figure(quantity, _start_of(text, left_start, quantity.start), end, subject, head, verbs,
                       is_after=is_after, dates=dates)  # fmt: skip
     if core and not growth:
+        if core in ("占", "占比", "占到", "比重", "比例") or re.fullmatch(r"占(?:总量|总数|全部|其中)?的?(?:比重|比例)?", core):
+            core = "占比"
+            return Figure(quantity, left_start, quantity.end, (_head_before(found) + core), "", verbs, dates=dates)
         subject = core if not _joins_right(quantity, core, right) else core + right
         end = quantity.end if subject == core else quantity.end + len(right)
-        head = _head_before(found) if _is_general(core) or left_start == taken else _head_far(signs, index, text)
+        head = _head_before(found) if is_general(core) or left_start == taken else _head_far(signs, index, text)
         start = text.find(core, left_start, quantity.start)
         return Figure(quantity, start if start >= 0 else left_start, end, subject, head, verbs, dates=dates)
     return _named_before(signs, index, text, taken, found, core, verbs, dates)
@@ -117,6 +120,15 @@ def _named_before(
         return None
     place = text.find(name, clause_start, clause_end)
     return Figure(quantity, place, quantity.end, name, "", lead + verbs, is_from_before=True, dates=dates)
+
+
+def _is_told_again(figure: Figure, found: list[Figure]) -> bool:
+    """达401.5万件,首次超过400万件: the second number only rounds the first."""
+    quantity = figure.sign
+    if not figure.is_from_before or not found or not isinstance(quantity, Quantity) or ">=" not in quantity.before:
+        return False
+    before = found[-1].sign
+    return isinstance(before, Quantity) and before.unit == quantity.unit and quantity.value <= before.value < quantity.value * 1.1
 
 
 def _clause_start(signs: list[Sign], index: int, taken: int) -> int:
@@ -183,7 +195,8 @@ def _lead() -> re.Pattern[str]:
         r"|近年来|今年(?:以来)?|去年|上年"
     )
     marks = r"[,、;:。()\s*·—-]+|[一二三四五六七八九十]+(?:是|要)(?=\S)|\d{1,2}[.、](?!\d)"
-    return re.compile(rf"(?:{dates}|{cues}|{plain}|{marks}|均|都|分别|有效地)")
+    since = r"(?:比|较|与|同)(?:上年|去年|前年|(?:19|20)\d\d年|“?十[一二三四]五”?(?:末|时期|期末)?)(?:同期|末|底)?(?:相比)?"
+    return re.compile(rf"(?:{since}|{dates}|{cues}|{plain}|{marks}|均|都|分别|有效地)")
 
 
 _KEEPS = re.compile(r"^(?:(?:全国|全省|全市|全县|全区|全州|全球|世界)(?:排|位|第|居|列|前)|对标|对外|以上|有效|有机|以质|可靠|可再生|可追溯|能耗|能源|能效|和谐|可持续|各类|全部|全员|全面质量|共性|共享|公共|重点|集中|优化|为企业|目标|由企业)")
@@ -284,7 +297,7 @@ _GENERAL = re.compile(
 )
 
 
-def _is_general(name: str) -> bool:
+def is_general(name: str) -> bool:
     """Whether a name needs the one before it: 合格率, 全省排名."""
     return bool(_GENERAL.match(name)) or len(name) <= 1
 
@@ -292,7 +305,7 @@ def _is_general(name: str) -> bool:
 def _head_before(found: list[Figure]) -> str:
     """The name that the figure before has, which a general name belongs to."""
     for figure in reversed(found):
-        if not _is_general(figure.subject):
+        if not is_general(figure.subject):
             return figure.subject
     return found[-1].head if found else ""
 
@@ -330,6 +343,10 @@ def _is_statement(quantity: Sign, left: str, right: str) -> bool:
         return _is_index(quantity, left)
     if quantity.measures == "list":
         return False
+    if quantity.measures == "money" and quantity.after and right.startswith("的"):
+        return False  # 1000万元以下的普惠贷款: a class, not a sum
+    if ">=" in quantity.before and re.match("的(?:国家|省份?|城市|地区|市|县)|大关", right):
+        return False  # 首个突破400万件的国家
     if quantity.measures == "time":
         return bool(quantity.before or re.search(r"(?:缩短|压缩|压减|控制|缩减|降低|平均)\S{0,6}$", left))
     if quantity.unit == "大":
@@ -424,6 +441,7 @@ def _shared_in_turn(found: list[Figure], signs: list[Sign], text: str) -> list[F
         first = found[row[0]]
         names_text = strip_lead(text[first.start : sign.start])[0] if first.start < sign.start else first.subject
         names = _names_in_turn(names_text, len(row))
+        _grow_alike(found, row)
         years = [s for s in signs if s.kind == "DATE" and s.end <= sign.start and s.start >= signs[0].start][-len(row) :]
         if names:
             for place, name in zip(row, names, strict=True):
@@ -432,6 +450,16 @@ def _shared_in_turn(found: list[Figure], signs: list[Sign], text: str) -> list[F
             for place, year in zip(row, years, strict=True):
                 found[place] = replace(found[place], subject=first.subject, dates=(year,))
     return found
+
+
+def _grow_alike(found: list[Figure], row: list[int]) -> None:
+    """分别同比增长59.4%、39.3%: the second is a change as the first is."""
+    first = found[row[0]].sign
+    if isinstance(first, Quantity) and first.growth:
+        for place in row[1:]:
+            sign = found[place].sign
+            if isinstance(sign, Quantity):
+                found[place] = replace(found[place], sign=replace(sign, growth=first.growth))
 
 
 def _row_after(found: list[Figure], sign: Sign, text: str) -> list[int]:
@@ -501,7 +529,7 @@ def _of_tier(signs: list[Sign], index: int, text: str, taken: int, found: list[F
         name, lead = strip_lead(text[earlier[0] : earlier[1]])
         if name:
             return [Figure(sign, text.find(name, earlier[0]), sign.end, name, verbs=lead, is_from_before=True)]
-    if found and not _is_general(found[-1].subject):
+    if found and not is_general(found[-1].subject):
         return [Figure(sign, sign.start, sign.end, found[-1].subject, is_from_before=True)]
     return []
 

@@ -127,7 +127,7 @@ def _genre(title: str, text: str, name: str) -> str:
             return max(found)[1]
     targets = len(re.findall(lexicons.written("cues", "kind", "target"), text))
     actuals = len(re.findall(lexicons.written("cues", "kind", "actual"), text))
-    return "target" if targets > actuals else "actual"
+    return "target" if targets > actuals + 1 else "actual"
 
 
 def _years(title: str, text: str, name: str) -> tuple[int | None, int | None]:

@@ -18,7 +18,6 @@ class Cell:
     figure_start: int
     figure_end: int
     subject: str
-    head: str
     value: float
     value_high: float | None
     unit: str
@@ -69,8 +68,6 @@ def _row(
     whole: Outline,
 ) -> Iterator[Cell]:  # fmt: skip
     name = row[name_column][2]
-    if not name or name in ("合计", "-"):
-        name = name or ""
     for column, (start, end, cell) in enumerate(row):
         if column in (name_column, unit_column) or column >= len(head) or not _NUMBER.match(cell):
             continue
@@ -92,10 +89,8 @@ def _row(
         used = year or row_year
         period = int(used[1]) if used else whole.report_year
         kind = _kind(title, period, whole)
-        kept = "" if kind != "baseline" else title
-        del kept
         yield Cell(
-            min(row[name_column][0], start), end, start, end, subject, _head(title), float(f"{quantity.value * scale:.12g}"),
+            min(row[name_column][0], start), end, start, end, subject, float(f"{quantity.value * scale:.12g}"),
             None if quantity.high is None else float(f"{quantity.high * scale:.12g}"), unit, _basis(unit, subject, title),
             kind, _comparator(cell, quantity, kind), period, used[0] if used else "", name if is_region else "", locator,
         )  # fmt: skip
@@ -112,10 +107,6 @@ def _quantity(cell: str) -> Quantity | None:
 
 def _bare(name: str) -> str:
     return re.sub(r"^\d+[.、]?|\([^()]*\)$|(?:19|20)\d\d年?|目标值?|[:\s]+$", "", name).strip()
-
-
-def _head(title: str) -> str:
-    return ""
 
 
 def _named_unit(name: str) -> str:
