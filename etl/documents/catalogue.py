@@ -92,7 +92,9 @@ class Catalogue:
                 if fit > scores.get(indicator_id, 0.0):
                     scores[indicator_id] = fit
         best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:_KEPT]
-        return tuple(Candidate(indicator_id, round(min(score, 1.0), 3)) for indicator_id, score in best if score >= 0.25)
+        return tuple(
+            Candidate(indicator_id, round(min(score, 1.0), 3)) for indicator_id, score in best if score >= 0.25
+        )
 
     def _similar(self, query: str) -> dict[int, float]:
         """Cosine of weighted grams with every name that shares a gram, the exact name first of all."""
@@ -119,8 +121,8 @@ class Catalogue:
     @staticmethod
     def _fit(indicator: Indicator, name: str, query: str, unit: str, basis: str, growth: bool) -> float:
         fit = _unit_fit(indicator.unit, unit) * _basis_fit(indicator.basis, basis)
-        is_growth = "增长" in indicator.name_zh or "提升" in indicator.name_zh or "growth" in indicator.indicator_id
-        if growth != is_growth and (growth or not re.search("增长|提高|提升", query)):
+        is_growth = bool(re.search("增长|提升|提高|下降|降低|降幅|增速", indicator.name_zh))
+        if growth != is_growth and (growth or not re.search("增长|提高|提升|下降|降低|降幅|增速", query)):
             fit *= 0.4 if growth else 0.8
         return fit * _level_fit(name, query)
 
@@ -183,7 +185,9 @@ def normalized(name: str) -> str:
     """A name as it is compared: without quotes, brackets and blanks, with one word for one thing."""
     name = fold(name)
     name = re.sub(r"[“”\"'《》·\s,、;:。*—\-/]", "", name)
-    name = re.sub(r"\((?:每年|当年|新增|累计|总数|有效|遴选|建设|期末|新建|当届|当期获得|规划期累计|每年培育)\)", "", name)
+    name = re.sub(
+        r"\((?:每年|当年|新增|累计|总数|有效|遴选|建设|期末|新建|当届|当期获得|规划期累计|每年培育)\)", "", name
+    )
     name = re.sub(r"[()]", "", name)
     for pattern, meaning in _synonyms():
         name = pattern.sub(meaning, name)
@@ -204,7 +208,12 @@ def load(data: Path = paths.DATA) -> Catalogue:
     return Catalogue(
         [
             Indicator(
-                row["indicator_id"], row["name_zh"], row["name_en"], row["theme"], row["unit"], row["basis"],
+                row["indicator_id"],
+                row["name_zh"],
+                row["name_en"],
+                row["theme"],
+                row["unit"],
+                row["basis"],
                 tuple(name for name in (row["synonyms"] or "").split("|") if name),
             )  # fmt: skip
             for row in rows

@@ -105,7 +105,9 @@ def _lines(original: str, keep: list[bool]) -> list[Line]:
     frames = _frames()
     lines, place = [], 0
     for raw in original.splitlines(keepends=True):
-        line = [(place + i, character) for i, character in enumerate(raw) if keep[place + i] and character not in "\r\n"]
+        line = [
+            (place + i, character) for i, character in enumerate(raw) if keep[place + i] and character not in "\r\n"
+        ]
         place += len(raw)
         while line and line[0][1].isspace() and line[0][1] != "\t":
             line.pop(0)

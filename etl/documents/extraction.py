@@ -71,9 +71,11 @@ class _Reader:
     region_code: str
     is_given: bool
     governing: _Governing = field(default_factory=_Governing)
+    counted: str = ""
 
     def passage(self, passage: Passage) -> Iterator[Statement]:
         text = self.document.folded
+        self.counted = ""
         self._enter(passage)
         number = 0
         item = ""
@@ -93,14 +95,17 @@ class _Reader:
             in_force.is_inherited = True
 
     def _sentence(self, sentence: list[Sign], passage: Passage, place: str, is_first: bool) -> Iterator[Statement]:
-        found = sentences.figures(sentence, self.document.folded)
+        found = sentences.figures(sentence, self.document.folded, self.counted)
+        self.counted = found[-1].subject if found else self.counted
         self._dates_of(sentence, found, passage, is_first)
         context = _Context(sentence, passage, self.whole, self.document.folded)
         previous_basis = ""
         for number, figure in enumerate(found):
             date = self._date(figure, sentence)
             inherited = date is self.governing.date and self.governing.is_inherited
-            statement, previous_basis = self._statement(figure, context, date, inherited, previous_basis, place, number, found)
+            statement, previous_basis = self._statement(
+                figure, context, date, inherited, previous_basis, place, number, found
+            )
             if statement is not None:
                 yield statement
         self._leave(sentence)
@@ -121,14 +126,25 @@ class _Reader:
     def _opens(self, sign: Sign, passage: Passage) -> bool:
         """Whether the date stands at the head of its clause: (二)目标愿景。到2025年,..."""
         before = self.document.folded[passage.start : sign.start]
-        return len(re.sub(r"^\([一二三四五六七八九十]+\)|^[一二三四五六七八九十]+、|^\d+[.、]|[^。:]*[。:]", "", before)) <= 2
+        return (
+            len(re.sub(r"^\([一二三四五六七八九十]+\)|^[一二三四五六七八九十]+、|^\d+[.、]|[^。:]*[。:]", "", before))
+            <= 2
+        )
 
     def _is_in_a_name(self, sign: Sign, sentence: list[Sign]) -> bool:
         """2025年、2035年质量工作主要目标 and 2023年考核标准 name a thing; they date nothing."""
-        before, after = self.document.folded[max(sign.start - 1, 0) : sign.start], self.document.folded[sign.end : sign.end + 14]
+        before, after = (
+            self.document.folded[max(sign.start - 1, 0) : sign.start],
+            self.document.folded[sign.end : sign.end + 14],
+        )
         if before and before in "比较与同":  # 比2010年上升 compares with that year
             return True
-        return bool(re.match(r"(?:、(?:19|20)\d\d年)?[\u4e00-\u9fff]{0,8}?(?:考核标准|主要目标|考核工作|为期|标准|工作方案|绩效)", after))
+        return bool(
+            re.match(
+                r"(?:、(?:19|20)\d\d年)?[\u4e00-\u9fff]{0,8}?(?:考核标准|主要目标|考核工作|为期|标准|工作方案|绩效)",
+                after,
+            )
+        )
 
     def _date(self, figure: Figure, sentence: list[Sign]) -> Dating | None:
         """The date of a figure: its own, the last one before it in the sentence, or the one in force."""
@@ -167,18 +183,30 @@ class _Reader:
         kind, is_told = ("programme", True) if programme else context.kind(figure, date)
         if quantity is not None and _is_baseline(quantity, figure, found, number, self.document.folded):
             kind = "baseline"
-        elif kind == "target" and not _has_promise(context, figure) and _follows_baseline(found, number, self.document.folded):
+        elif (
+            kind == "target"
+            and not _has_promise(context, figure)
+            and _follows_baseline(found, number, self.document.folded)
+        ):
             kind = "actual"  # 由90%提高到97% tells what has been done
         unit = _unit(figure, quantity)
-        comparator = _comparator(figure, quantity, kind)
+        comparator = _comparator(figure, quantity, kind, context)
         basis, is_assumed = _basis(figure, quantity, unit, kind, date, context, previous_basis)
         period_start, period, as_of = _period(kind, basis, date, self.whole)
         subject = figure.subject
         if quantity is not None and quantity.growth:
-            subject = subject + ("增长" if quantity.growth == "up" else "下降") + ("率" if quantity.measures == "share" else "")
+            subject = (
+                subject
+                + ("增长" if quantity.growth == "up" else "下降")
+                + ("率" if quantity.measures == "share" else "")
+            )
         if sign.kind == "TIER":
             subject = subject + _scope_of_tier(sign.text) + "位次"
-        if quantity is not None and quantity.kind == "rank" and not re.search("排名|位次|名次|位列|位居|排第|居", subject):
+        if (
+            quantity is not None
+            and quantity.kind == "rank"
+            and not re.search("排名|位次|名次|位列|位居|排第|居", subject)
+        ):
             subject = subject + _rank_scope(self.document.folded, figure) + "排名"
         names = _names_to_look_up(figure, quantity, subject, context)
         candidates = self.catalogue.candidates(names, unit, basis, bool(quantity and quantity.growth))
@@ -261,7 +289,10 @@ class _Context:
     def kind(self, figure: Figure, date: Dating | None) -> tuple[str, bool]:
         """target or actual, and whether words say so (else the kind of document does)."""
         told = [(sign.start, kind) for sign in self.before(figure, "CUE") if (kind := _cue(sign.text))]
-        told += [(figure.start + m.start(), _cue(m[0])) for m in _cues().finditer(self.text[figure.start : figure.sign.start])]
+        told += [
+            (figure.start + m.start(), _cue(m[0]))
+            for m in _cues().finditer(self.text[figure.start : figure.sign.start])
+        ]
         own_dates = {sign.text for sign in self.before(figure, "DATE")}
         if date is not None and date.words in own_dates and (kind := self._of_date(date)):
             place = max(sign.start for sign in self.before(figure, "DATE") if sign.text == date.words)
@@ -305,7 +336,9 @@ def _cue(word: str) -> str:
 
 @cache
 def _programme_noun() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\u4e00-\u9fff]{{0,6}}?)(?:{lexicons.written('programme_nouns')})(?:[,。;、:)]|$|提出|明确|的)")
+    return re.compile(
+        rf"(?:^|[\u4e00-\u9fff]{{0,6}}?)(?:{lexicons.written('programme_nouns')})(?:[,。;、:)]|$|提出|明确|的)"
+    )
 
 
 _BUILDS = re.compile(r"(?:建立|构建|建成|打造|形成|搭建|创建|组建|培育)")
@@ -339,12 +372,22 @@ def _is_baseline(quantity: Quantity, figure: Figure, found: list[Figure], number
     if not re.search(r"[从由][^,。;]{0,20}$", before) or number + 1 >= len(found):
         return False
     following = found[number + 1].sign
-    return isinstance(following, Quantity) and ("up" in following.before or "<=" in following.before) and following.start - quantity.end <= 14
+    between = text[quantity.end : following.end] if following.start - quantity.end <= 20 else ""
+    return isinstance(following, Quantity) and bool(_RISES.search(between))
+
+
+_RISES = re.compile(
+    r"(?:提高|提升|增加|增长|上升|扩大|发展|跃升|攀升|下降|降低|减少|压减|缩短|提|增|升|降)(?:到|至|为)"
+)
 
 
 def _follows_baseline(found: list[Figure], number: int, text: str) -> bool:
     before = found[number - 1] if number else None
-    return before is not None and isinstance(before.sign, Quantity) and _is_baseline(before.sign, before, found, number - 1, text)
+    return (
+        before is not None
+        and isinstance(before.sign, Quantity)
+        and _is_baseline(before.sign, before, found, number - 1, text)
+    )
 
 
 def _has_promise(context: _Context, figure: Figure) -> bool:
@@ -367,7 +410,9 @@ def _unit(figure: Figure, quantity: Quantity | None) -> str:
         return "名"
     if quantity.unit == "大":
         return _classifier(figure.subject)
-    return {"方面": "个", "部分": "个", "位": "名", "名": "人" if quantity.kind == "quantity" else "名"}.get(quantity.unit, quantity.unit)
+    return {"方面": "个", "部分": "个", "位": "名", "名": "人" if quantity.kind == "quantity" else "名"}.get(
+        quantity.unit, quantity.unit
+    )
 
 
 def _classifier(name: str) -> str:
@@ -382,12 +427,26 @@ def _counts_ranks(figure: Figure, quantity: Quantity) -> bool:
     return quantity.unit in ("名", "位") and bool(re.search(r"(?:排名|位次|名次|排)(?:为|在)?$", figure.subject))
 
 
-def _comparator(figure: Figure, quantity: Quantity | None, kind: str) -> str:
+_AT_LEAST = re.compile(
+    r"(?:至少|最少|不少于|不低于)(?:建成|建立|建设|培育|创建|打造|新增|完成|组织|开展|举办|有|配备|设立|达到)$"
+)
+
+
+def _words_before(figure: Figure, context: "_Context") -> str:
+    """The few characters before a number: 至少建成1个 bounds it over the verb."""
+    return context.text[max(figure.sign.start - 8, 0) : figure.sign.start]
+
+
+def _comparator(figure: Figure, quantity: Quantity | None, kind: str, context: "_Context") -> str:
     if quantity is None:
         if figure.sign.kind == "TIER":
             return ""
         if figure.sign.kind == "BENCHMARK":
-            return next(sign for pattern, sign in lexicons.meaning("benchmarks", "comparator") if pattern.match(figure.sign.text))
+            return next(
+                sign
+                for pattern, sign in lexicons.meaning("benchmarks", "comparator")
+                if pattern.match(figure.sign.text)
+            )
         return "="
     if quantity.is_top:
         return "<="
@@ -407,6 +466,8 @@ def _comparator(figure: Figure, quantity: Quantity | None, kind: str) -> str:
         return ">="
     if "<=" in bounds:
         return "<=" if kind == "target" or re.search("不超过|不高于|不多于|控制|以内", words) else "="
+    if _AT_LEAST.search(_words_before(figure, context)):
+        return ">="
     if kind == "target" and (">=" in bounds or "up" in bounds) and quantity.high is None:
         return ">="
     return "="
@@ -423,7 +484,13 @@ _FLOW_UNITS = {"批次", "人次", "家次", "件次", "场", "场次", "次", "
 
 
 def _basis(
-    figure: Figure, quantity: Quantity | None, unit: str, kind: str, date: Dating | None, context: _Context, previous: str
+    figure: Figure,
+    quantity: Quantity | None,
+    unit: str,
+    kind: str,
+    date: Dating | None,
+    context: _Context,
+    previous: str,
 ) -> tuple[str, bool]:
     """stock, new, annual, cumulative, share, score or rank, and whether that had to be assumed."""
     clause, clause_start = _clause_of(figure, context)
@@ -438,6 +505,8 @@ def _basis(
         return ("new" if unit == "人" else "stock"), False
     if figure.sign.kind == "ABSENCE":
         return "new", False
+    if quantity is not None and quantity.measures == "time":
+        return "stock", False
     running = _running(figure, context, clause_start)
     if running:
         return running, False
@@ -482,7 +551,11 @@ def _goes_on(figure: Figure, between: str) -> bool:
     """Whether an item still belongs to a list that 累计 opened: by 、 or with a verb of its own, but no total."""
     if figure.subject.endswith(("总数", "总量", "产值", "拥有量", "保有量", "收入", "余额")):
         return False
-    return "," not in between or bool(re.match("为|帮助|促进|参与|其中", figure.verbs + figure.subject)) or _opening_verb(figure) == "new"
+    return (
+        "," not in between
+        or bool(re.match("为|帮助|促进|参与|其中", figure.verbs + figure.subject))
+        or _opening_verb(figure) == "new"
+    )
 
 
 @cache
@@ -509,13 +582,17 @@ def _of_count(
     is_new = _basis_words("new").search(words)
     if is_new and not re.search(r"获得$", is_new[0]):
         return "new", False
+    if kind == "actual" and re.search(r"(?:申请|授权|登记|成交|受理|交易|抽检|检测)[量数]$", figure.subject):
+        return "new", False
     is_stock = _basis_words("stock").search(words)
     if is_stock or figure.subject.endswith(("量", "总数", "数量")):
         return "stock", False
     opening = _opening_verb(figure)
     if kind in ("actual", "baseline"):
         return _of_actual(figure, unit, date, context, opening, previous)
-    reaches = quantity is not None and re.search("达|提高到|提升到|增加到|增至|增长到|突破\\d|超过", figure_words(figure, quantity))
+    reaches = quantity is not None and re.search(
+        "达|提高到|提升到|增加到|增至|增长到|突破|超过", figure_words(figure, quantity)
+    )
     if reaches and not is_new and not figure.is_after:
         return "stock", opening == "new"
     if opening == "new":
@@ -526,7 +603,9 @@ def _of_count(
         return "new", True
     if previous in ("stock", "new", "annual", "cumulative"):
         return previous, True
-    return ("new", True) if unit in _FLOW_UNITS or _verbs("new").search(clause) else ("stock", True)
+    return (
+        ("new", True) if unit in _FLOW_UNITS or unit.endswith("元") or _verbs("new").search(clause) else ("stock", True)
+    )
 
 
 def _rest_of_clause(figure: Figure, context: _Context) -> str:
@@ -546,7 +625,9 @@ def _opening_verb(figure: Figure) -> str:
     return ""
 
 
-_DONE = re.compile(r"(?:结案|立案|申请|授权|抽检|检测|检验|培训|审查|审理|查处|登记|办理|服务|检查|抽查|申报|案件|线索|活动)$")
+_DONE = re.compile(
+    r"(?:结案|立案|申请|授权|抽检|检测|检验|培训|审查|审理|查处|登记|办理|服务|检查|抽查|申报|案件|线索|活动)$"
+)
 
 
 def _of_actual(
@@ -619,7 +700,9 @@ def _phrase_span(text: str, figure: Figure) -> tuple[int, int]:
     if figure.is_after:
         # Named from behind: of what stands before the number, only the verb right before it belongs to the phrase.
         lead = text[start : figure.sign.start]
-        verbs = [match.start() for match in _verbs("new").finditer(lead)] + [m.start() for m in _verbs("stock").finditer(lead)]
+        verbs = [match.start() for match in _verbs("new").finditer(lead)] + [
+            m.start() for m in _verbs("stock").finditer(lead)
+        ]
         near = [place for place in verbs if place >= len(lead) - 8]
         start = start if len(lead) <= 8 else figure.sign.start - (len(lead) - min(near) if near else 0)
     return _clip(start, max(figure.end, figure.sign.end), figure.sign.start, figure.sign.end)
@@ -647,7 +730,10 @@ def _names_to_look_up(
     names = [(subject, 0.8 if general and figure.head else 1.0)]
     if figure.head:
         names.append((figure.head + subject, 1.0 if general else 0.97))
-    last = re.split(r"等(?=[\u4e00-\u9fff]{3})|(?<=[\u4e00-\u9fff]{4})的(?=[\u4e00-\u9fff]{4})|“[^”]*”(?=[\u4e00-\u9fff]{4})", subject)[-1]
+    last = re.split(
+        r"等(?=[\u4e00-\u9fff]{3})|(?<=[\u4e00-\u9fff]{4})的(?=[\u4e00-\u9fff]{4})|“[^”]*”(?=[\u4e00-\u9fff]{4})",
+        subject,
+    )[-1]
     if last and last != subject:
         names.append(((subject[:2] if re.match("新[增建]", subject) else "") + last, 0.95))
     if figure.is_after and (rest := _rest_of_clause(figure, context)) and len(rest) > len(figure.subject) + 4:
@@ -702,7 +788,12 @@ def _once_each(found: list[Statement]) -> list[Statement]:
 
 
 def _says_the_same(one: Statement, other: Statement) -> bool:
-    same_figure = (one.value, one.value_high, one.unit, one.kind) == (other.value, other.value_high, other.unit, other.kind)
+    same_figure = (one.value, one.value_high, one.unit, one.kind) == (
+        other.value,
+        other.value_high,
+        other.unit,
+        other.kind,
+    )
     if not same_figure or one.region_code != other.region_code:
         return False
     if one.figure_start == other.figure_start:

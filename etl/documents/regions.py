@@ -8,7 +8,9 @@ from pathlib import Path
 
 import paths
 
-_ENDINGS = re.compile(r"(?:省|市|县|区|自治州|自治区|特别行政区|地区|盟|壮族自治区|回族自治区|维吾尔自治区|土家族苗族自治州)$")
+_ENDINGS = re.compile(
+    r"(?:省|市|县|区|自治州|自治区|特别行政区|地区|盟|壮族自治区|回族自治区|维吾尔自治区|土家族苗族自治州)$"
+)
 
 
 class Regions:
@@ -19,7 +21,14 @@ class Regions:
         self.name = {row["region_code"]: row["name_zh"] for row in rows}
         self.code: dict[str, str] = {}
         for row in rows:
-            short = _ENDINGS.sub("", re.sub(r"(?:壮族|回族|维吾尔|土家族苗族|藏族|彝族|布依族苗族|苗族侗族|白族|傣族景颇族|哈尼族彝族|朝鲜族|蒙古族|羌族|傈僳族)+自治[区州]$", "", row["name_zh"]))
+            short = _ENDINGS.sub(
+                "",
+                re.sub(
+                    r"(?:壮族|回族|维吾尔|土家族苗族|藏族|彝族|布依族苗族|苗族侗族|白族|傣族景颇族|哈尼族彝族|朝鲜族|蒙古族|羌族|傈僳族)+自治[区州]$",
+                    "",
+                    row["name_zh"],
+                ),
+            )
             self.code[row["name_zh"]] = row["region_code"]
             if len(short) >= 2 and row["level"] in ("province", "prefecture", "municipality", "city"):
                 self.code.setdefault(short, row["region_code"])
@@ -50,7 +59,11 @@ class Regions:
         # 湖北精品 and 全国重点链 are names of things, 全国排名 is a place among all.
         if match[0] in ("全国", "我国"):
             return of_document if match[0] == "全国" else "100000"
-        return self.code[match[0]] if match[0][-1] in "省市县区州" or after.startswith(("有效", "共", "拥有", "现有")) else of_document
+        return (
+            self.code[match[0]]
+            if match[0][-1] in "省市县区州" or after.startswith(("有效", "共", "拥有", "现有"))
+            else of_document
+        )
 
     def _codes(self, text: str) -> list[str]:
         return [self.code[match[0]] for match in self._pattern.finditer(text) if match[0] not in ("全国", "我国")]

@@ -15,7 +15,7 @@ import paths
 from etl.documents import catalogue as catalogues
 from etl.documents import extraction, reading
 from etl.documents.catalogue import Catalogue
-from etl.documents.cleaning import fold
+from etl.documents.cleaning import clean, fold
 from etl.documents.document import Document
 from etl.documents.statement import Statement
 
@@ -182,7 +182,11 @@ def _published(data: Path) -> dict[tuple[str, str, float | None, str], str]:
         for file in (data / "targets.csv", *sorted((data / "observations").glob("*.csv"))):
             with file.open(encoding="utf-8-sig", newline="") as stream:
                 for row in csv.DictReader(stream):
-                    value = None if row.get("form") in ("yes_no", "direction") and row["value"] in ("", "0", "100") else _number(row["value"])
+                    value = (
+                        None
+                        if row.get("form") in ("yes_no", "direction") and row["value"] in ("", "0", "100")
+                        else _number(row["value"])
+                    )
                     linked[(row["source_id"], fold(row["phrase"]), value, "")].add(row["indicator_id"])
         _published_rows[data] = {key: next(iter(ids)) for key, ids in linked.items() if len(ids) == 1}
     return _published_rows[data]
@@ -190,7 +194,7 @@ def _published(data: Path) -> dict[tuple[str, str, float | None, str], str]:
 
 def spans_of(phrase: str, folded: str) -> tuple[tuple[int, int], ...]:
     """Every place where a label's phrase stands in the text; a phrase with … stands where its longest piece does."""
-    wanted = "".join(fold(phrase).split())
+    wanted = "".join(clean(phrase).folded.split())
     pieces = [wanted] if "…" not in wanted else sorted(wanted.split("…"), key=len, reverse=True)[:1]
     spans = []
     for piece in pieces:

@@ -43,13 +43,16 @@ _ENDS_CLAUSE = {"COMMA", "STOP", "COLON", "OPEN", "CLOSE"}
 _NUMBERED = {"quantity", "rank"}
 
 
-def figures(signs: list[Sign], text: str) -> list[Figure]:
-    """The figures of one sentence, in order. ``text`` is the folded text of the whole document."""
+def figures(signs: list[Sign], text: str, earlier: str = "") -> list[Figure]:
+    """The figures of one sentence, in order.
+
+    ``text`` is the folded text of the whole document; ``earlier`` what the sentence before counted last.
+    """
     found: list[Figure] = []
     taken = 0  # nothing before this place can name a later figure
     for index, sign in enumerate(signs):
         if sign.kind in _NUMBERED:
-            figure = _of_quantity(signs, index, text, taken, found)
+            figure = _of_quantity(signs, index, text, taken, found, earlier)
             if figure is not None and not _is_told_again(figure, found):
                 found += _spread(figure, signs, index, text)
                 taken = max(taken, figure.end)
@@ -65,7 +68,9 @@ def figures(signs: list[Sign], text: str) -> list[Figure]:
 # A quantity and its name --------------------------------------------------------------------------------------------
 
 
-def _of_quantity(signs: list[Sign], index: int, text: str, taken: int, found: list[Figure]) -> Figure | None:
+def _of_quantity(
+    signs: list[Sign], index: int, text: str, taken: int, found: list[Figure], earlier: str
+) -> Figure | None:
     quantity = signs[index]
     left_start = _clause_start(signs, index, taken)
     right_end = _clause_end(signs, index)
@@ -86,7 +91,9 @@ def _of_quantity(signs: list[Sign], index: int, text: str, taken: int, found: li
         return Figure(quantity, _start_of(text, left_start, quantity.start), end, subject, head, verbs,
                       is_after=is_after, dates=dates)  # fmt: skip
     if core and not growth:
-        if core in ("占", "占比", "占到", "比重", "比例") or re.fullmatch(r"占(?:总量|总数|全部|其中)?的?(?:比重|比例)?", core):
+        if core in ("占", "占比", "占到", "比重", "比例") or re.fullmatch(
+            r"占(?:总量|总数|全部|其中)?的?(?:比重|比例)?", core
+        ):
             core = "占比"
             return Figure(quantity, left_start, quantity.end, (_head_before(found) + core), "", verbs, dates=dates)
         subject = core if not _joins_right(quantity, core, right) else core + right
@@ -94,12 +101,13 @@ def _of_quantity(signs: list[Sign], index: int, text: str, taken: int, found: li
         head = _head_before(found) if is_general(core) or left_start == taken else _head_far(signs, index, text)
         start = text.find(core, left_start, quantity.start)
         return Figure(quantity, start if start >= 0 else left_start, end, subject, head, verbs, dates=dates)
-    return _named_before(signs, index, text, taken, found, core, verbs, dates)
+    return _named_before(signs, index, text, taken, found, core, verbs, dates, earlier)
 
 
 def _named_before(
-    signs: list[Sign], index: int, text: str, taken: int, found: list[Figure], core: str, verbs: str, dates: tuple
-) -> Figure | None:
+    signs: list[Sign], index: int, text: str, taken: int, found: list[Figure], core: str, verbs: str, dates: tuple,
+    earlier_subject: str,
+) -> Figure | None:  # fmt: skip
     """A quantity whose own clause does not name it: the clause before does, or the figure before."""
     quantity = signs[index]
     start = _clause_start(signs, index, taken)
@@ -110,14 +118,17 @@ def _named_before(
         before = found[-1]
         return Figure(quantity, quantity.start, quantity.end, before.subject, before.head, verbs,
                       is_from_before=True, dates=dates)  # fmt: skip
-    earlier = _clause_before(signs, index, taken)
-    if earlier is None:
-        return None
-    clause_start, clause_end = earlier
+    clause_start, clause_end = _clause_before(signs, index, taken) or (start, start)
     name, lead = strip_lead(text[clause_start:clause_end])
     name = _without_tail(name)
     if not name:
-        return None
+        # Nothing in the sentence names it: what the sentence before counted goes on, where a bound or a list says so.
+        is_told = isinstance(quantity, Quantity) and (quantity.before or quantity.growth) and quantity.unit
+        if not earlier_subject or not is_told:
+            return None
+        return Figure(
+            quantity, quantity.start, quantity.end, earlier_subject, "", verbs, is_from_before=True, dates=dates
+        )
     place = text.find(name, clause_start, clause_end)
     return Figure(quantity, place, quantity.end, name, "", lead + verbs, is_from_before=True, dates=dates)
 
@@ -128,7 +139,11 @@ def _is_told_again(figure: Figure, found: list[Figure]) -> bool:
     if not figure.is_from_before or not found or not isinstance(quantity, Quantity) or ">=" not in quantity.before:
         return False
     before = found[-1].sign
-    return isinstance(before, Quantity) and before.unit == quantity.unit and quantity.value <= before.value < quantity.value * 1.1
+    return (
+        isinstance(before, Quantity)
+        and before.unit == quantity.unit
+        and quantity.value <= before.value < quantity.value * 1.1
+    )
 
 
 def _clause_start(signs: list[Sign], index: int, taken: int) -> int:
@@ -163,7 +178,7 @@ def _between(signs: list[Sign], first: Sign, last: Sign) -> str:
 def _clause_before(signs: list[Sign], index: int, taken: int) -> tuple[int, int] | None:
     """The clause before the one of this sign, when a comma parts them and no figure has used it."""
     marks = [i for i in range(index) if signs[i].kind in _ENDS_CLAUSE]
-    if not marks or signs[marks[-1]].kind not in ("COMMA", "COLON"):
+    if not marks or signs[marks[-1]].kind not in ("COMMA", "COLON", "OPEN"):
         return None
     end = signs[marks[-1]].start
     start = signs[marks[-2]].end if len(marks) > 1 else signs[0].start
@@ -189,17 +204,23 @@ def _dates_before(signs: list[Sign], index: int, left_start: int) -> tuple[Sign,
 @cache
 def _lead() -> re.Pattern[str]:
     plain = lexicons.written("verbs", "basis", "none")
-    cues = "|".join(way for way in (lexicons.written("cues"), lexicons.written("basis_words", "basis", "annual")) if way)
+    cues = "|".join(
+        way for way in (lexicons.written("cues"), lexicons.written("basis_words", "basis", "annual")) if way
+    )
     dates = (
         r"(?:截[至止]到?|到|至)?(?:(?:19|20)\d\d|\*)年(?:度|底|末|初|前)*(?:\d{1,2}月)?(?:底|末)?(?:以来|起)?|“?十[一二三四五]五”?(?:规划)?(?:期间|时期|末|以来)?"
         r"|近年来|今年(?:以来)?|去年|上年"
     )
     marks = r"[,、;:。()\s*·—-]+|[一二三四五六七八九十]+(?:是|要)(?=\S)|\d{1,2}[.、](?!\d)"
-    since = r"(?:比|较|与|同)(?:上年|去年|前年|(?:19|20)\d\d年|“?十[一二三四]五”?(?:末|时期|期末)?)(?:同期|末|底)?(?:相比)?"
+    since = (
+        r"(?:比|较|与|同)(?:上年|去年|前年|(?:19|20)\d\d年|“?十[一二三四]五”?(?:末|时期|期末)?)(?:同期|末|底)?(?:相比)?"
+    )
     return re.compile(rf"(?:{since}|{dates}|{cues}|{plain}|{marks}|均|都|分别|有效地)")
 
 
-_KEEPS = re.compile(r"^(?:(?:全国|全省|全市|全县|全区|全州|全球|世界)(?:排|位|第|居|列|前)|对标|对外|以上|有效|有机|以质|可靠|可再生|可追溯|能耗|能源|能效|和谐|可持续|各类|全部|全员|全面质量|共性|共享|公共|重点|集中|优化|为企业|目标|由企业)")
+_KEEPS = re.compile(
+    r"^(?:(?:全国|全省|全市|全县|全区|全州|全球|世界)(?:排|位|第|居|列|前)|每(?:十|百|千|万|亿)|对标|对外|以上|有效|有机|以质|可靠|可再生|可追溯|能耗|能源|能效|和谐|可持续|各类|全部|全员|全面质量|共性|共享|公共|重点|集中|优化|为企业|目标|由企业)"
+)
 
 
 def strip_lead(text: str) -> tuple[str, str]:
@@ -256,7 +277,9 @@ def _names_from_the_right(quantity: Quantity, core: str, right: str) -> bool:
 
 
 # What follows a figure without naming it: 98.5%,居全省第三; 1200件同比; 12家参加.
-_TAIL_PHRASE = re.compile(r"^(?:同比|比上年|较上年|比去年|较去年|居|位居|位列|排|占|增长|提高|下降|的(?:目标|水平|要求|规模)|为|以来|左右|和|与|及|且|并|而|等)")
+_TAIL_PHRASE = re.compile(
+    r"^(?:同比|比上年|较上年|比去年|较去年|居|位居|位列|排|占|增长|提高|下降|的(?:目标|水平|要求|规模)|为|以来|左右|和|与|及|且|并|而|等)"
+)
 
 
 def _is_tail_phrase(name: str) -> bool:
@@ -330,7 +353,9 @@ def _start_of(text: str, left_start: int, end: int) -> int:
 # What is no statement -----------------------------------------------------------------------------------------------
 
 _NOT_COUNTED = re.compile(r"^(?:年|月|日|时|分钟|岁|届|期|楼|室|号|级|方(?!米)|体系认证)")
-_BODY = re.compile(r"^(?:人|名|位|个)?(?:领导|主任|局长|副|书记|省长|市长|代表|委员|专业技术|小组|环节|阶段|时段|工作日|月|字|角度|层面|维度|梯队|责任主体)")
+_BODY = re.compile(
+    r"^(?:人|名|位|个)?(?:领导|主任|局长|副|书记|省长|市长|代表|委员|专业技术|小组|环节|阶段|时段|工作日|月|字|角度|层面|维度|梯队|责任主体)"
+)
 
 
 def _is_statement(quantity: Sign, left: str, right: str) -> bool:
@@ -348,12 +373,19 @@ def _is_statement(quantity: Sign, left: str, right: str) -> bool:
     if ">=" in quantity.before and re.match("的(?:国家|省份?|城市|地区|市|县)|大关", right):
         return False  # 首个突破400万件的国家
     if quantity.measures == "time":
+        if re.match(r"(?:缩短|压缩|压减|缩减)[到至]", right):
+            return True
         return bool(quantity.before or re.search(r"(?:缩短|压缩|压减|控制|缩减|降低|平均)\S{0,6}$", left))
     if quantity.unit == "大":
         return quantity.value >= 2 and bool(re.match(r"[\u4e00-\u9fff“]{2,}", right))
     if quantity.is_numeral and quantity.unit in ("个", "名", "位", "条", "次") and _BODY.match(right):
         return False
-    if quantity.unit in ("次", "个") and quantity.is_numeral and quantity.value <= 2 and not re.match(r"[\u4e00-\u9fff“]{2,}", right):
+    if (
+        quantity.unit in ("次", "个")
+        and quantity.is_numeral
+        and quantity.value <= 2
+        and not re.match(r"[\u4e00-\u9fff“]{2,}", right)
+    ):
         return False
     return not (quantity.unit in ("部分", "章") and not re.search(r"共|分|含|包括|全文", left[-6:]))
 
@@ -442,10 +474,14 @@ def _shared_in_turn(found: list[Figure], signs: list[Sign], text: str) -> list[F
         names_text = strip_lead(text[first.start : sign.start])[0] if first.start < sign.start else first.subject
         names = _names_in_turn(names_text, len(row))
         _grow_alike(found, row)
-        years = [s for s in signs if s.kind == "DATE" and s.end <= sign.start and s.start >= signs[0].start][-len(row) :]
+        years = [s for s in signs if s.kind == "DATE" and s.end <= sign.start and s.start >= signs[0].start][
+            -len(row) :
+        ]
         if names:
             for place, name in zip(row, names, strict=True):
-                found[place] = replace(found[place], subject=name, is_shared=True, start=min(first.start, found[place].start))
+                found[place] = replace(
+                    found[place], subject=name, is_shared=True, start=min(first.start, found[place].start)
+                )
         elif len(years) == len(row) and re.search(r"年[、和]", text[years[0].start : years[-1].start]):
             for place, year in zip(row, years, strict=True):
                 found[place] = replace(found[place], subject=first.subject, dates=(year,))
@@ -488,13 +524,19 @@ def _names_in_turn(text: str, count: int) -> list[str]:
     if end is None:
         return names
     # 消费品、食品相关产品合格率: the measure at the end is everyone's.
-    shared = re.search(r"(?:监督抽查|监督抽检|抽检|抽查|监测|评价性抽检)?[\u4e00-\u9fff]?[\u4e00-\u9fff]?(?:" + end[0] + ")$", names[-1])
+    shared = re.search(
+        r"(?:监督抽查|监督抽检|抽检|抽查|监测|评价性抽检)?[\u4e00-\u9fff]?[\u4e00-\u9fff]?(?:" + end[0] + ")$",
+        names[-1],
+    )
     suffix = _common_measure(names[-1]) if shared else end[0]
     return [name if _is_measure(name) else name + suffix for name in names]
 
 
 def _common_measure(name: str) -> str:
-    match = re.search(r"(?:(?:监督|评价性|例行)?(?:抽检|抽查|监测)?(?:合格率|满意度|覆盖率|达标率)|申请量|授权量|拥有量|注册量|增加值|总量|数量|指数|得分|[\u4e00-\u9fff]率)$", name)
+    match = re.search(
+        r"(?:(?:监督|评价性|例行)?(?:抽检|抽查|监测)?(?:合格率|满意度|覆盖率|达标率)|申请量|授权量|拥有量|注册量|增加值|总量|数量|指数|得分|[\u4e00-\u9fff]率)$",
+        name,
+    )
     return match[0] if match else ""
 
 
@@ -536,7 +578,9 @@ def _of_tier(signs: list[Sign], index: int, text: str, taken: int, found: list[F
 
 @cache
 def _mishap() -> re.Pattern[str]:
-    return re.compile(rf"[^,。;]{{2,60}}?(?:{lexicons.written('mishaps')})(?![\u4e00-\u9fff]*(?:{lexicons.written('mishaps')}))")
+    return re.compile(
+        rf"[^,。;]{{2,60}}?(?:{lexicons.written('mishaps')})(?![\u4e00-\u9fff]*(?:{lexicons.written('mishaps')}))"
+    )
 
 
 def _of_absence(signs: list[Sign], index: int, text: str, taken: int) -> list[Figure]:

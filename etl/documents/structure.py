@@ -109,7 +109,9 @@ def heading_kind(heading: str) -> str:
     return max(found)[1].replace("none", "") if found else ""
 
 
-_ISSUING = re.compile(r"制定本(?:纲要|方案|规划|意见|计划|办法)|(?:提出|制定)(?:以下|如下)[^,。]{0,8}(?:意见|方案)|主要内容如下|现印发给你们")
+_ISSUING = re.compile(
+    r"制定本(?:纲要|方案|规划|意见|计划|办法)|(?:提出|制定)(?:以下|如下)[^,。]{0,8}(?:意见|方案)|主要内容如下|现印发给你们"
+)
 _REPORTING = re.compile(r"[讯電电]\(|记者|报告如下|总结如下|汇报如下|同志们|各位代表|通讯员")
 
 
@@ -132,7 +134,9 @@ def _genre(title: str, text: str, name: str) -> str:
 
 def _years(title: str, text: str, name: str) -> tuple[int | None, int | None]:
     """The year the document was written in (by the last year its head names), and the year its title reports on."""
-    title_years = [int(year) for year in re.findall(r"((?:19|20)\d\d)年", re.sub(r"到20\d\d年", "", title + " " + name))]
+    title_years = [
+        int(year) for year in re.findall(r"((?:19|20)\d\d)年", re.sub(r"到20\d\d年", "", title + " " + name))
+    ]
     stamped = re.search(r"((?:19|20)\d\d)[-./年]\d{1,2}[-./月]\d{1,2}", text[:600])
     issued = int(stamped[1]) if stamped else None
     return issued or (max(title_years) if title_years else None), title_years[0] if len(set(title_years)) == 1 else None

@@ -52,7 +52,9 @@ def cells(document: Document, table: Table, whole: Outline) -> Iterator[Cell]:
     unit_of_all = _named_unit(caption)
     name_column = next((i for i, cell in enumerate(head) if _NAME_COLUMN.search(cell)), None)
     if name_column is None:
-        name_column = next((i for i, cell in enumerate(head) if not _SERIAL_COLUMN.match(cell) and not _UNIT_COLUMN.match(cell)), 0)
+        name_column = next(
+            (i for i, cell in enumerate(head) if not _SERIAL_COLUMN.match(cell) and not _UNIT_COLUMN.match(cell)), 0
+        )
     unit_column = next((i for i, cell in enumerate(head) if _UNIT_COLUMN.match(cell)), None)
     for number, row in enumerate(rows[1:], start=1):
         if len(row) <= name_column:

@@ -49,8 +49,18 @@ def _labels(row: dict[str, str], folded: str) -> list[Label]:
             low, _, high = value.partition("~")
             labels.append(
                 Label(
-                    row["sentence_id"], words, words, "", comparator, kind, float(low) if low else None,
-                    float(high) if high else None, unit, basis, int(period) if period else None, indicator or None,
+                    row["sentence_id"],
+                    words,
+                    words,
+                    "",
+                    comparator,
+                    kind,
+                    float(low) if low else None,
+                    float(high) if high else None,
+                    unit,
+                    basis,
+                    int(period) if period else None,
+                    indicator or None,
                     scoring.spans_of(words, folded),
                 )  # fmt: skip
             )
