@@ -24,3 +24,12 @@ class DataAtFault(Exception):
     def __init__(self, breaches: list[Breach]):
         super().__init__(f"{len(breaches)} breaches")
         self.breaches = breaches
+
+
+class UnreadableDocument(Exception):
+    """A document that cannot be read: ``name`` of the file, ``code`` of the reason (a key of ``words.DOCUMENT_FAULTS``)."""
+
+    def __init__(self, name: str, code: str):
+        super().__init__(f"{name}: {code}")
+        self.name = name
+        self.code = code

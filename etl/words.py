@@ -8,7 +8,7 @@ from functools import cache
 from babel.messages.pofile import read_po
 
 import paths
-from etl.breach import Breach
+from etl.breach import Breach, UnreadableDocument
 
 LANGUAGES = ("zh", "en")
 
@@ -60,6 +60,60 @@ FAULTS = {
 }
 
 
+# Why a document could not be read, told so that its owner can act.
+DOCUMENT_FAULTS = {
+    "missing": "there is no such file",
+    "empty": "the file is empty (0 bytes)",
+    "too_large": "the file is larger than 20 MB; split it, or save its text alone",
+    "too_long": "the text has more than 2,000,000 characters; split it into parts",
+    "too_slow": "reading took more than 60 seconds and was stopped; save the document as plain text",
+    "too_many_pages": "the document has more than 1,000 pages; split it into parts",
+    "binary": "this is not a text, HTML, DOCX or PDF file",
+    "encoding": "the characters cannot be read as UTF-8, GB18030 or Big5; save the file as UTF-8",
+    "encrypted_pdf": "the PDF is locked with a password; save a copy without it",
+    "scanned_pdf": "the PDF has no text layer (a scan?); run character recognition first",
+    "damaged_pdf": "the PDF cannot be opened; it is damaged or incomplete",
+    "not_docx": "the file is named .docx but holds no Word document (a ZIP archive of something else?)",
+    "damaged_docx": "the Word document cannot be opened; save it again as .docx",
+    "old_word": "old Word files (.doc) are not read; save it as .docx",
+    "entities": "the file declares XML entities, which are refused for safety; save it again from the word processor",
+    "bomb": "the file unpacks to more than 200 MB, which is refused for safety",
+    "no_text": "the file holds no readable text",
+}
+
+# No faults: the document was read, and this must be said of it.
+DOCUMENT_NOTICES = {
+    "no_statement": "No quantified statement was found in this document.",
+    "not_chinese": "The text is not in Chinese; statements are found in Chinese texts only.",
+}
+
+# Why the extraction is not sure of a statement.
+STATEMENT_REASONS = {
+    "no_number": "the text gives no number",
+    "undated": "the text does not date it",
+    "period_inferred": "the year comes from an earlier sentence or the heading",
+    "basis_assumed": "the text does not say whether it is a total or a new count",
+    "kind_by_document": "promise or result is told only by the kind of document",
+    "no_indicator": "no indicator of the catalogue fits",
+    "weak_link": "the indicator fits loosely",
+    "rival_link": "another indicator fits nearly as well",
+    "subject_shared": "one number is shared by several indicators",
+    "subject_from_before": "what is counted stands in an earlier clause",
+    "region_inferred": "the region comes from the title or the commonest name",
+    "no_region": "no region is named",
+    "from_table": "read from a table",
+    "from_title": "read from the title alone",
+}
+
+# Why a statement makes no row of the package.
+ROW_REFUSALS = {
+    "no_indicator": "no indicator is chosen",
+    "other_unit": "its unit cannot be turned into the indicator's",
+    "no_region": "no region is chosen",
+    "no_value": "an observation needs a number",
+}
+
+
 def of_the_user() -> str:
     """``zh`` where the user's locale is Chinese, else ``en``."""
     language = locale.getlocale()[0] or ""
@@ -98,13 +152,23 @@ def describe_fault(code: str, detail: str, say: Say) -> str:
     return f"{say(FAULTS[code])} {detail}".strip()
 
 
+def describe_document(fault: UnreadableDocument, say: Say) -> str:
+    """Which document could not be read, why, and what to do."""
+    return f"{fault.name}: {say(DOCUMENT_FAULTS[fault.code])}"
+
+
 def msgids() -> set[str]:
     """Every English sentence that needs a translation: tables, checks, stages, and what is said outright."""
     from etl.progress import STAGES
 
     checks = {check_text(file.stem) for file in paths.CHECKS.glob("*.sql")}
     said = {text for script in (paths.ROOT / "etl").rglob("*.py") for text in _said(script.read_text(encoding="utf-8"))}
-    return {*CHECKS.values(), *FAULTS.values(), *STAGES.values()} | checks | said
+    of_documents = {
+        text
+        for table in (DOCUMENT_FAULTS, DOCUMENT_NOTICES, STATEMENT_REASONS, ROW_REFUSALS)
+        for text in table.values()
+    }
+    return {*CHECKS.values(), *FAULTS.values(), *STAGES.values()} | of_documents | checks | said
 
 
 def _said(script: str) -> Iterator[str]:

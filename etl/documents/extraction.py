@@ -10,7 +10,7 @@ from etl.documents import lexicons, regions, sentences, tables
 from etl.documents.catalogue import ACCEPTED, RIVAL, Catalogue
 from etl.documents.dating import Dating, dating
 from etl.documents.document import Document
-from etl.documents.faults import UnreadableDocument
+from etl.breach import UnreadableDocument
 from etl.documents.quantities import Quantity, Sign, signs
 from etl.documents.sentences import Figure
 from etl.documents.statement import Candidate, Statement

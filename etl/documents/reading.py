@@ -20,7 +20,7 @@ from docx.table import Table as WordTable
 
 from etl.documents import cleaning
 from etl.documents.document import Document
-from etl.documents.faults import UnreadableDocument
+from etl.breach import UnreadableDocument
 
 MAX_BYTES = 20 * 2**20
 MAX_UNPACKED = 200 * 2**20
@@ -41,7 +41,7 @@ def read(source: str | Path | bytes, name: str = "") -> Document:
         name: the file's name where ``source`` is bytes; its ending is a hint, the content decides.
 
     Raises:
-        UnreadableDocument: with the reason as a code of ``faults.MESSAGES``.
+        UnreadableDocument: with the reason as a code of ``words.DOCUMENT_FAULTS``.
     """
     if isinstance(source, str):
         return _from_text(source, name, "text")

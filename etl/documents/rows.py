@@ -5,7 +5,7 @@ import io
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -16,15 +16,9 @@ from etl.breach import Breach
 
 from etl.documents.catalogue import Catalogue
 from etl.documents.cleaning import fold
-from etl.documents.statement import REASONS, Statement
+from etl.documents.statement import Statement
+from etl.words import STATEMENT_REASONS
 
-# Why a statement makes no row; English is the key, etl/locale/zh.po holds the Chinese.
-LEFT_OUT = {
-    "no_indicator": "no indicator is chosen",
-    "other_unit": "its unit cannot be turned into the indicator's",
-    "no_region": "no region is chosen",
-    "no_value": "an observation needs a number",
-}
 _QUALITY = {"high": "a", "medium": "b", "low": "c"}
 _SIZES = {"元": 1.0, "万元": 1e4, "亿元": 1e8, "月": 1.0, "个月": 1.0, "年": 12.0}
 _COUNTS = {"个", "家", "件", "项", "户", "所", "条", "种", "座", "处", "张", "份", "类", "人", "名", "位", "起", "宗", "例", "台",
@@ -35,10 +29,15 @@ Row = dict[str, object]
 
 @dataclass(frozen=True)
 class Rows:
-    """Rows in the package's shape: ``targets``, ``observations`` by theme, and what made no row with the reason's code."""
+    """Rows in the package's shape.
+
+    ``targets``, ``observations`` by theme; ``corrections`` say of a row told in words that its phrase holds
+    no number; ``left_out`` is what made no row, with the reason's code (a key of ``words.ROW_REFUSALS``).
+    """
 
     targets: tuple[Row, ...] = ()
     observations: dict[str, tuple[Row, ...]] = field(default_factory=dict)
+    corrections: tuple[Row, ...] = ()
     left_out: tuple[tuple[Statement, str], ...] = ()
 
     @property
@@ -76,7 +75,19 @@ def to_rows(statements: Iterable[Statement], catalogue: Catalogue, source_id: st
             theme = catalogue.indicators[statement.indicator_id].theme
             row = _observation(statement, factor, f"{source_id}-{number:03d}", source_id)
             observations.setdefault(theme, []).append(row)
-    return Rows(tuple(targets), {theme: tuple(rows) for theme, rows in observations.items()}, tuple(left_out))
+    by_theme = {theme: tuple(rows) for theme, rows in observations.items()}
+    return Rows(tuple(targets), by_theme, tuple(_corrections(fitting, source_id)), tuple(left_out))
+
+
+def _corrections(fitting: list[tuple[Statement, float]], source_id: str) -> Iterator[Row]:
+    for number, (statement, _) in enumerate(fitting, start=1):
+        if statement.implied is not None and statement.kind != "baseline":
+            yield {
+                "correction_id": f"fact-{source_id}-{number:03d}-01", "subject": "fact",
+                "subject_id": f"{source_id}-{number:03d}", "what": "phrase_without_value", "field": "phrase",
+                "before": statement.phrase, "after": None,
+                "why": f"Told in words: the text implies {statement.implied:g} and prints no number.",
+            }  # fmt: skip
 
 
 def with_indicator(statement: Statement, indicator_id: str) -> Statement:
@@ -157,7 +168,7 @@ def _reference(statement: Statement) -> str | None:
 
 
 def _note(statement: Statement) -> str | None:
-    notes = [REASONS[reason] for reason in statement.reasons]
+    notes = [STATEMENT_REASONS[reason] for reason in statement.reasons]
     if statement.kind == "baseline":
         notes.insert(0, "baseline of a plan")
     return "; ".join(notes) or None
@@ -175,7 +186,7 @@ def check_rows(
     Returns:
         Breaches of these rows only; ``file`` as in the package, ``row`` counted in the exported file (header = 1).
     """
-    additions: dict[str, list[Row]] = {"targets.csv": list(rows.targets)}
+    additions: dict[str, list[Row]] = {"targets.csv": list(rows.targets), "corrections.csv": list(rows.corrections)}
     for theme, observations in rows.observations.items():
         additions[f"observations/{theme}.csv"] = list(observations)
     for file, key, row in (("sources.csv", "source_id", source), ("programmes.csv", "programme_id", programme)):
@@ -221,7 +232,7 @@ def _cell(value: object) -> object:
 def write(rows: Rows, folder: Path, data: Path = paths.DATA) -> list[Path]:
     """Write ``targets.csv`` and ``observations/<theme>.csv`` with the package's columns; returns the files."""
     columns = {resource.path: [column.name for column in resource.fields] for resource in package.load(data)}
-    tables = {"targets.csv": rows.targets}
+    tables = {"targets.csv": rows.targets, "corrections.csv": rows.corrections}
     tables |= {f"observations/{theme}.csv": observations for theme, observations in rows.observations.items()}
     written = []
     for path, table in tables.items():
@@ -233,10 +244,10 @@ def write(rows: Rows, folder: Path, data: Path = paths.DATA) -> list[Path]:
     return written
 
 
-def table_text(table: Iterable[Row], columns: list[str]) -> str:
+def table_text(table: Iterable[Row], columns: Iterable[str]) -> str:
     """Rows as CSV text with these columns."""
     stream = io.StringIO()
-    writer = csv.DictWriter(stream, columns, lineterminator="\n")
+    writer = csv.DictWriter(stream, list(columns), lineterminator="\n")
     writer.writeheader()
     writer.writerows({name: _cell(row.get(name)) for name in columns} for row in table)
     return stream.getvalue()
