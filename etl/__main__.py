@@ -7,8 +7,7 @@ import sys
 from types import ModuleType
 
 from etl import commands, words
-from etl.breach import DataAtFault
-from etl.breach import UnreadableDocument
+from etl.breach import DataAtFault, UnreadableDocument
 from etl.publishing import BuildFault
 
 DATA_AT_FAULT = 1

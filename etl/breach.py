@@ -27,7 +27,10 @@ class DataAtFault(Exception):
 
 
 class UnreadableDocument(Exception):
-    """A document that cannot be read: ``name`` of the file, ``code`` of the reason (a key of ``words.DOCUMENT_FAULTS``)."""
+    """A document that cannot be read.
+
+    ``name`` is the file's, ``code`` the reason (a key of ``words.DOCUMENT_FAULTS``).
+    """
 
     def __init__(self, name: str, code: str):
         super().__init__(f"{name}: {code}")

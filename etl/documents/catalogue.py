@@ -18,10 +18,19 @@ RIVAL = 0.04
 _KEPT = 5
 
 # Units that count the same things under other classifiers.
-_SAME_UNIT = ({"个", "家", "户", "所", "座", "处"}, {"个", "件", "项", "条", "种", "张", "份", "类"}, {"人", "名", "位"}, {"起", "件", "宗", "例"},
-              {"台", "台件", "台套", "套"}, {"次", "场", "场次"}, {"批次", "批"}, {"万元", "亿元", "元"}, {"分", ""}, {"件", "件/万人", "件/百万人"},
-              {"月", "个月"}
-              )  # fmt: skip
+_SAME_UNIT = (
+    {"个", "家", "户", "所", "座", "处"},
+    {"个", "件", "项", "条", "种", "张", "份", "类"},
+    {"人", "名", "位"},
+    {"起", "件", "宗", "例"},
+    {"台", "台件", "台套", "套"},
+    {"次", "场", "场次"},
+    {"批次", "批"},
+    {"万元", "亿元", "元"},
+    {"分", ""},
+    {"件", "件/万人", "件/百万人"},
+    {"月", "个月"},
+)
 
 
 @dataclass(frozen=True)
@@ -142,7 +151,8 @@ def _unit_fit(own: str, unit: str) -> float:
 _BASIS_FIT = {
     ("stock", "cumulative"): 0.93, ("cumulative", "stock"): 0.93, ("new", "annual"): 0.95, ("annual", "new"): 0.97,
     ("stock", "new"): 0.88, ("new", "stock"): 0.88, ("stock", "annual"): 0.85, ("annual", "stock"): 0.9,
-    ("cumulative", "new"): 0.9, ("new", "cumulative"): 0.94, ("cumulative", "annual"): 0.85, ("annual", "cumulative"): 0.88,
+    ("cumulative", "new"): 0.9, ("new", "cumulative"): 0.94, ("cumulative", "annual"): 0.85,
+    ("annual", "cumulative"): 0.88,
 }  # fmt: skip
 
 
@@ -215,7 +225,7 @@ def load(data: Path = paths.DATA) -> Catalogue:
                 row["unit"],
                 row["basis"],
                 tuple(name for name in (row["synonyms"] or "").split("|") if name),
-            )  # fmt: skip
+            )
             for row in rows
         ]
     )

@@ -208,7 +208,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 
 
 def _unspaced(cell: Line) -> Line:
-    """The characters of a paragraph or cell without layout blanks: between Han characters, around and inside numbers."""
+    """The characters of a paragraph or cell without layout blanks: between Han characters, around and in numbers."""
     kept: Line = []
     text = _string(cell)
     for index, (place, character) in enumerate(cell):

@@ -11,7 +11,7 @@ _MONTH = re.compile(r"年(\d{1,2})月")
 
 @dataclass(frozen=True)
 class Dating:
-    """``kind``: year, due (到2025年), span (2021—2025年), since (以来), now (目前), star (*年: taken out of the text)."""
+    """``kind``: year, as_of (2023年底), due (到2025年), span (2021—2025年), since (以来), now (目前), star (*年)."""
 
     kind: str
     words: str

@@ -18,9 +18,9 @@ import pypdfium2
 import trafilatura
 from docx.table import Table as WordTable
 
+from etl.breach import UnreadableDocument
 from etl.documents import cleaning
 from etl.documents.document import Document
-from etl.breach import UnreadableDocument
 
 MAX_BYTES = 20 * 2**20
 MAX_UNPACKED = 200 * 2**20
@@ -133,8 +133,9 @@ def _is_html(text: str, name: str) -> bool:
 
 # HTML ---------------------------------------------------------------------------------------------------------------
 
-_BLOCKS = {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "title", "dd", "dt", "table",
-           "tr", "blockquote", "br", "ul", "ol", "header", "footer", "nav", "aside", "main", "pre", "caption"}  # fmt: skip
+_BLOCKS = {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "title", "dd", "dt",
+           "table", "tr", "blockquote", "br", "ul", "ol", "header", "footer", "nav", "aside", "main", "pre",
+           "caption"}  # fmt: skip
 _UNSEEN = {"script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button", "form", "head"}
 _FRAMES = {"nav", "footer", "aside", "header", "menu"}
 

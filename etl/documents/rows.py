@@ -13,7 +13,6 @@ from pathlib import Path
 import paths
 from etl import building, package
 from etl.breach import Breach
-
 from etl.documents.catalogue import Catalogue
 from etl.documents.cleaning import fold
 from etl.documents.statement import Statement
@@ -21,8 +20,8 @@ from etl.words import STATEMENT_REASONS
 
 _QUALITY = {"high": "a", "medium": "b", "low": "c"}
 _SIZES = {"元": 1.0, "万元": 1e4, "亿元": 1e8, "月": 1.0, "个月": 1.0, "年": 12.0}
-_COUNTS = {"个", "家", "件", "项", "户", "所", "条", "种", "座", "处", "张", "份", "类", "人", "名", "位", "起", "宗", "例", "台",
-           "台件", "台套", "套", "次", "场", "场次", "批次", "家次", "人次", "分", ""}  # fmt: skip
+_COUNTS = {"个", "家", "件", "项", "户", "所", "条", "种", "座", "处", "张", "份", "类", "人", "名", "位", "起", "宗",
+           "例", "台", "台件", "台套", "套", "次", "场", "场次", "批次", "家次", "人次", "分", ""}  # fmt: skip
 
 Row = dict[str, object]
 
@@ -174,9 +173,7 @@ def _note(statement: Statement) -> str | None:
     return "; ".join(notes) or None
 
 
-def check_rows(
-    rows: Rows, source: Row, programme: Row | None, as_of: date, data: Path = paths.DATA
-) -> list[Breach]:
+def check_rows(rows: Rows, source: Row, programme: Row | None, as_of: date, data: Path = paths.DATA) -> list[Breach]:
     """What the ETL's checks say of the rows, as if they stood in the package already.
 
     Args:

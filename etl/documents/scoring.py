@@ -25,7 +25,7 @@ _SUFFIXES = ("", ".txt", ".html", ".htm", ".docx", ".pdf")
 
 @dataclass(frozen=True)
 class Label:
-    """One labelled statement; ``start:end`` is its phrase in the folded text, empty spans where it is not found there."""
+    """One labelled statement; ``spans`` are the places of its phrase in the folded text (none: not there)."""
 
     doc_id: str
     phrase: str
@@ -156,7 +156,7 @@ def _number(text: str) -> float | None:
 
 
 def _indicator_of(row: dict[str, str], catalogue: Catalogue, data: Path) -> str | None:
-    """The label's indicator: its own column, else the package's row of the same phrase, else the name in the catalogue."""
+    """The label's indicator: its own column, else the package's row of the phrase, else the catalogue's name."""
     if row.get("indicator_id"):
         return row["indicator_id"]
     known = _published(data).get((row["doc_id"], fold(row["phrase"]), _number(row["value"]), row["indicator_zh"]))

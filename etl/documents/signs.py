@@ -16,8 +16,8 @@ from etl.documents import lexicons
 _DIGITS = "〇零一二三四五六七八九两"
 _PLACES = "十百千万亿"
 ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
-_SCOPES = ("全国", "全省", "全市", "全县", "全区", "省内", "国内", "世界", "全球", "位列", "位居", "稳居", "跻身", "进入",
-           "排名", "名列", "中部", "西部", "东部", "*市", "列", "居", "排", "州", "盟")  # fmt: skip
+_SCOPES = ("全国", "全省", "全市", "全县", "全区", "省内", "国内", "世界", "全球", "位列", "位居", "稳居", "跻身",
+           "进入", "排名", "名列", "中部", "西部", "东部", "*市", "列", "居", "排", "州", "盟")  # fmt: skip
 
 
 def _behind(words: tuple[str, ...]) -> str:
@@ -31,7 +31,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     unit = rf"(?P<UNIT>(?:{written('units')})(?:/(?:{written('units')}))?)"
     approximate = rf"(?P<APPROXIMATE>{written('comparators', 'side', 'approximate')})"
     after = rf"(?P<AFTER>\(?(?:{written('comparators', 'side', 'after')})\)?)"
-    reach = rf"(?P<RANGE>(?:[-~至到]|--)(?=(?:{ARABIC}|[{_DIGITS}十]+)(?:{approximate_plain()})?(?:[{_PLACES}]*)(?:{written('units')})))"
+    end = rf"(?:{ARABIC}|[{_DIGITS}十]+)(?:{approximate_plain()})?[{_PLACES}]*(?:{written('units')})"
+    reach = rf"(?P<RANGE>(?:[-~至到]|--)(?={end}))"
     numeral = (
         rf"(?<![第每几数{_DIGITS}{_PLACES}])(?:"
         rf"[二三四五六七八九两]|十|[{_DIGITS}十][{_DIGITS}{_PLACES}]+|(?:(?<=[近上逾超约])|(?<=接近))[百千万])"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+
 @dataclass(frozen=True)
 class Candidate:
     """An indicator of the catalogue that may be meant; ``score`` from 0 to 1."""
@@ -14,7 +15,8 @@ class Candidate:
 class Statement:
     """One statement.
 
-    ``phrase`` is ``Document.text[start:end]``, at most 30 characters that hold the figure (``figure_start:figure_end``);
+    ``phrase`` is ``Document.text[start:end]``, at most 30 characters that hold the figure, which is at
+    ``figure_start:figure_end``;
     ``original_start:original_end`` is the same span in the original text. ``subject`` names what is counted, in
     simplified characters. ``value`` and ``value_high`` are in ``unit``; both are empty where the text gives no number,
     and ``implied`` is then what it says in words (100 for 全部, 0 for 不发生).

@@ -41,61 +41,71 @@ _TARGET_COLUMN = re.compile(r"目标|规划|预期|计划")
 _BASE_COLUMN = re.compile(r"基期|基数|基准|现状|完成|实际|实绩")
 
 
+RowCells = list[tuple[int, int, str]]
+
+
+@dataclass(frozen=True)
+class _Head:
+    """What the first row and the line above a table say of its columns."""
+
+    titles: tuple[str, ...]
+    name: int
+    unit: int | None
+    unit_of_all: str
+
+    def counts(self, column: int) -> bool:
+        """Whether a column can hold figures."""
+        if column in (self.name, self.unit) or column >= len(self.titles):
+            return False
+        return not _SERIAL_COLUMN.match(self.titles[column]) and not _ASIDE_COLUMN.search(self.titles[column])
+
+
 def cells(document: Document, table: Table, whole: Outline) -> Iterator[Cell]:
     """The figures of a table, row by row. The first row is its head; a table without a head is not read."""
     text = document.folded
     rows = [[(start, end, text[start:end].strip()) for start, end in row] for row in table.rows]
-    head = [cell for _, _, cell in rows[0]]
-    if not any(head) or sum(bool(_NUMBER.match(cell) and not _YEAR.match(cell)) for cell in head) > len(head) / 2:
-        return
     caption = text[max(0, table.start - 60) : table.start].rstrip("\n").rpartition("\n")[2]
-    unit_of_all = _named_unit(caption)
-    name_column = next((i for i, cell in enumerate(head) if _NAME_COLUMN.search(cell)), None)
-    if name_column is None:
-        name_column = next(
-            (i for i, cell in enumerate(head) if not _SERIAL_COLUMN.match(cell) and not _UNIT_COLUMN.match(cell)), 0
-        )
-    unit_column = next((i for i, cell in enumerate(head) if _UNIT_COLUMN.match(cell)), None)
+    head = _head([cell for _, _, cell in rows[0]], caption)
+    if head is None:
+        return
     for number, row in enumerate(rows[1:], start=1):
-        if len(row) <= name_column:
-            continue
-        yield from _row(row, head, name_column, unit_column, unit_of_all, f"table row {number}", text, whole)
+        for column in range(len(row)):
+            if len(row) > head.name and head.counts(column):
+                cell = _cell(row, column, head, f"table row {number}", whole)
+                if cell is not None:
+                    yield cell
 
 
-RowCells = list[tuple[int, int, str]]
+def _head(titles: list[str], caption: str) -> _Head | None:
+    figures = sum(bool(_NUMBER.match(title) and not _YEAR.match(title)) for title in titles)
+    if not any(titles) or figures > len(titles) / 2:
+        return None
+    unit = next((i for i, title in enumerate(titles) if _UNIT_COLUMN.match(title)), None)
+    named = [i for i, title in enumerate(titles) if _NAME_COLUMN.search(title)]
+    other = [i for i, title in enumerate(titles) if not _SERIAL_COLUMN.match(title) and i != unit]
+    return _Head(tuple(titles), (named or other or [0])[0], unit, _named_unit(caption))
 
 
-def _row(
-    row: RowCells, head: list[str], name_column: int, unit_column: int | None, unit_of_all: str, locator: str, text: str,
-    whole: Outline,
-) -> Iterator[Cell]:  # fmt: skip
-    name = row[name_column][2]
-    for column, (start, end, cell) in enumerate(row):
-        if column in (name_column, unit_column) or column >= len(head) or not _NUMBER.match(cell):
-            continue
-        title = head[column]
-        if _SERIAL_COLUMN.match(title) or _ASIDE_COLUMN.search(title):
-            continue
-        quantity = _quantity(cell)
-        if quantity is None:
-            continue
-        year = _YEAR.search(title)
-        row_year = _YEAR.fullmatch(name)
-        is_region = bool(re.search(r"[省市县区州盟]$|^全[国省市]$", name)) and not year
-        subject = _bare(title) if (is_region or row_year) else _bare(name)
-        if not re.search(r"[\u4e00-\u9fff]{2,}", subject):
-            continue
-        unit = quantity.unit or (row[unit_column][2] if unit_column is not None and len(row) > unit_column else "")
-        unit = unit or _named_unit(name) or _named_unit(title) or unit_of_all
-        scale, unit = _scaled(unit)
-        used = year or row_year
-        period = int(used[1]) if used else whole.report_year
-        kind = _kind(title, period, whole)
-        yield Cell(
-            min(row[name_column][0], start), end, start, end, subject, float(f"{quantity.value * scale:.12g}"),
-            None if quantity.high is None else float(f"{quantity.high * scale:.12g}"), unit, _basis(unit, subject, title),
-            kind, _comparator(cell, quantity, kind), period, used[0] if used else "", name if is_region else "", locator,
-        )  # fmt: skip
+def _cell(row: RowCells, column: int, head: _Head, locator: str, whole: Outline) -> Cell | None:
+    start, end, written = row[column]
+    name, title = row[head.name][2], head.titles[column]
+    quantity = _quantity(written) if _NUMBER.match(written) else None
+    year = _YEAR.search(title) or _YEAR.fullmatch(name)
+    is_region = bool(re.search(r"[省市县区州盟]$|^全[国省市]$", name)) and not _YEAR.search(title)
+    subject = _bare(title) if is_region or _YEAR.fullmatch(name) else _bare(name)
+    if quantity is None or not re.search(r"[\u4e00-\u9fff]{2,}", subject):
+        return None
+    in_row = row[head.unit][2] if head.unit is not None and len(row) > head.unit else ""
+    scale, unit = _scaled(quantity.unit or in_row or _named_unit(name) or _named_unit(title) or head.unit_of_all)
+    period = int(year[1]) if year else whole.report_year
+    kind = _kind(title, period, whole)
+    return Cell(
+        start=min(row[head.name][0], start), end=end, figure_start=start, figure_end=end, subject=subject,
+        value=float(f"{quantity.value * scale:.12g}"),
+        value_high=None if quantity.high is None else float(f"{quantity.high * scale:.12g}"),
+        unit=unit, basis=_basis(unit, subject, title), kind=kind, comparator=_comparator(written, quantity, kind),
+        period=period, period_words=year[0] if year else "", region=name if is_region else "", locator=locator,
+    )  # fmt: skip
 
 
 def _quantity(cell: str) -> Quantity | None:

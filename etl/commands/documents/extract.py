@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 from etl import documents, options, words
-from etl.documents import candidates, rows
 from etl.breach import UnreadableDocument
+from etl.documents import candidates, rows
 
 SOME_UNREAD = 1
 

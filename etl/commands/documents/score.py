@@ -1,8 +1,8 @@
 """Measure the extraction on labelled documents: precision, recall and F1, the fields, every miss and false find.
 
 GOLD.csv has one row a labelled statement (doc_id, phrase, value, value_high, unit, comparator, kind, basis, period,
-indicator_zh, category); DOCUMENTS/ holds <doc_id>.txt, .html, .docx or .pdf. Found means: the same value and unit, in an
-overlapping span.
+indicator_zh, category); DOCUMENTS/ holds <doc_id>.txt, .html, .docx or .pdf. Found means: the same value and unit, in
+an overlapping span.
 """
 
 import argparse

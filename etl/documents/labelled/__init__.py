@@ -62,6 +62,6 @@ def _labels(row: dict[str, str], folded: str) -> list[Label]:
                     int(period) if period else None,
                     indicator or None,
                     scoring.spans_of(words, folded),
-                )  # fmt: skip
+                )
             )
     return labels

@@ -1,0 +1,81 @@
+"""Dates in force: 到2025年 at the head of a clause governs what stands under it, 2023年 the sentences that follow."""
+
+import re
+from collections.abc import Sequence
+
+from etl.documents.dating import Dating, dating
+from etl.documents.figure import Figure
+from etl.documents.quantities import Sign
+from etl.documents.structure import Outline, Passage
+
+_HEAD_OF_CLAUSE = re.compile(r"^\([一二三四五六七八九十]+\)|^[一二三四五六七八九十]+、|^\d+[.、]|[^。:]*[。:]")
+_NAMES = re.compile(
+    r"(?:、(?:19|20)\d\d年)?[\u4e00-\u9fff]{0,8}?(?:考核标准|主要目标|考核工作|为期|标准|工作方案|绩效)"
+)
+
+
+class Governing:
+    """The date in force while the passages of a document are read in turn."""
+
+    def __init__(self, whole: Outline, text: str):
+        self._whole = whole
+        self._text = text
+        self._date: Dating | None = None
+        self._section = -1
+        self._opened_section = False
+        self._is_inherited = False
+
+    def enter(self, passage: Passage) -> None:
+        """A date at the head of a clause governs its paragraphs; any other ends with its own paragraph."""
+        if passage.section and passage.section == self._section and self._opened_section:
+            self._is_inherited = True
+            return
+        self._date, self._section, self._opened_section, self._is_inherited = None, passage.section, False, False
+
+    def open(self, sentence: Sequence[Sign], found: Sequence[Figure], passage: Passage) -> None:
+        """A date before the first figure of a sentence comes into force for it and for those that follow."""
+        first = min((figure.start for figure in found), default=sentence[-1].end)
+        for sign in sentence:
+            if sign.kind == "DATE" and sign.start <= first and (meaning := self._meaning(sign)):
+                self._date, self._is_inherited = meaning, False
+                self._section, self._opened_section = passage.section, self._opens(sign, passage)
+
+    def close(self, sentence: Sequence[Sign]) -> None:
+        """以来 dates its own sentence only; else the last date of a sentence stays in force."""
+        known = [meaning for sign in sentence if sign.kind == "DATE" and (meaning := self._meaning(sign))]
+        if known and known[-1].kind == "since":
+            self._date, self._opened_section = None, False
+        elif known and self._date is not None and known[-1] != self._date:
+            self._date = known[-1]
+
+    def of(self, figure: Figure, sentence: Sequence[Sign]) -> tuple[Dating | None, bool]:
+        """The date of a figure, and whether it is inherited from an earlier paragraph.
+
+        It is the figure's own, the last one before it in the sentence, the one in force, or one inside its own words.
+        """
+        if figure.dates:
+            return dating(figure.dates[0].text, self._whole.year), False
+        for sign in reversed(sentence):
+            if sign.kind == "DATE" and sign.end <= figure.sign.start and (meaning := self._meaning(sign)):
+                return meaning, False
+        if self._date is not None:
+            return self._date, self._is_inherited
+        inside = [sign for sign in sentence if sign.kind == "DATE" and figure.sign.end <= sign.start < figure.end]
+        return (dating(inside[0].text, self._whole.year) if inside else None), False
+
+    def _meaning(self, sign: Sign) -> Dating | None:
+        """What a date says; None where it dates nothing (年底 alone) or only names or compares."""
+        if self._is_in_a_name(sign):
+            return None
+        meaning = dating(sign.text, self._whole.year)
+        return None if meaning.kind in ("end", "relative") else meaning
+
+    def _is_in_a_name(self, sign: Sign) -> bool:
+        """2023年考核标准 names a thing, 比2010年上升 compares: neither dates a figure."""
+        before = self._text[max(sign.start - 1, 0) : sign.start]
+        is_compared = bool(before) and before in "比较与同"
+        return is_compared or bool(_NAMES.match(self._text[sign.end : sign.end + 14]))
+
+    def _opens(self, sign: Sign, passage: Passage) -> bool:
+        """Whether the date stands at the head of its clause: (二)目标愿景。到2025年,..."""
+        return len(_HEAD_OF_CLAUSE.sub("", self._text[passage.start : sign.start])) <= 2

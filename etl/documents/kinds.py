@@ -1,0 +1,112 @@
+"""Promise, result, baseline, or a count that only describes the plan."""
+
+import re
+from functools import cache
+
+from etl.documents import lexicons
+from etl.documents.case import Case
+from etl.documents.dating import Dating, dating
+from etl.documents.quantities import Quantity
+
+ATTENDS = re.compile(r"^(?:余|多)?(?:代表|同志|人员)?(?:参加|出席|参会|与会)")
+_BUILDS = re.compile(r"(?:建立|构建|建成|打造|形成|搭建|创建|组建|培育)")
+_RISES = re.compile(
+    r"(?:提高|提升|增加|增长|上升|扩大|发展|跃升|攀升|下降|降低|减少|压减|缩短|提|增|升|降)(?:到|至|为)"
+)
+
+
+def kind_of(case: Case) -> tuple[str, bool]:
+    """target, actual, baseline or programme, and whether words say so (else the kind of document does)."""
+    if is_programme(case):
+        return "programme", True
+    if is_baseline(case, case.number):
+        return "baseline", True
+    kind, is_told = _promise_or_result(case)
+    if kind == "target" and case.number and is_baseline(case, case.number - 1) and not _promises(case):
+        return "actual", True  # 由90%提高到97% tells what has been done
+    return kind, is_told
+
+
+def _promise_or_result(case: Case) -> tuple[str, bool]:
+    """By the last cue before the number, else by its date, else by the heading, else by the kind of document."""
+    told = [(sign.start, kind) for sign in case.before("CUE") if (kind := _cue(sign.text))]
+    name = case.text[case.figure.start : case.figure.sign.start]
+    told += [(case.figure.start + match.start(), _cue(match[0])) for match in _cues().finditer(name)]
+    by_date = _of_date(case.date, case) if case.date is not None else ""
+    own = [sign.start for sign in case.before("DATE") if case.date is not None and sign.text == case.date.words]
+    if by_date and own:
+        told.append((own[-1], by_date))
+    if told:
+        return max(told)[1], True
+    if by_date:
+        return by_date, True
+    if case.passage.kind:
+        return case.passage.kind, True
+    return case.whole.kind, False
+
+
+def _of_date(date: Dating, case: Case) -> str:
+    is_ahead = date.period is not None and case.whole.year is not None and date.period > case.whole.year
+    if date.kind == "due" or (is_ahead and date.kind in ("year", "as_of")):
+        return "target"
+    if date.kind in ("now", "since", "as_of"):
+        return "actual"
+    return "actual" if date.kind == "year" and case.whole.kind == "actual" else ""
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    return re.compile(lexicons.written("cues"))
+
+
+@cache
+def _cue(word: str) -> str:
+    """What a cue word announces; it stands alone here, without what its look-ahead wants behind it."""
+    for pattern, kind in lexicons.meaning("cues", "kind"):
+        match = pattern.match(word)
+        if (match and match.end() == len(word)) or re.sub(r"\(\?.*", "", pattern.pattern) == word:
+            return kind
+    return ""
+
+
+def is_programme(case: Case) -> bool:
+    """Whether a count describes the plan (228项任务, 六大产业, 五个方面) or a meeting, not the world."""
+    quantity, figure = case.quantity, case.figure
+    if quantity is None or quantity.measures != "count" or quantity.kind == "rank":
+        return False
+    after = case.text[quantity.end : quantity.end + 16]
+    if quantity.unit in ("人", "名", "位"):
+        return bool(ATTENDS.match(after))
+    if quantity.unit in ("方面", "章", "部分"):
+        return True
+    if quantity.unit == "大":
+        before = case.text[max(figure.start, quantity.start - 40) : quantity.start]
+        return not _BUILDS.search(before.rpartition(",")[2])
+    if quantity.unit not in ("项", "个", "条") or quantity.after:
+        return False
+    name = re.split(r"[,。;、:()]", after if figure.is_after else figure.subject)[0]
+    is_of_plan = re.fullmatch(rf"[\u4e00-\u9fff]{{0,8}}?(?:{lexicons.written('programme_nouns')})", name)
+    return bool(is_of_plan) and (figure.is_after or _is_of_document(figure.verbs))
+
+
+def _is_of_document(words: str) -> bool:
+    return bool(re.search(lexicons.written("programme_verbs"), words))
+
+
+def is_baseline(case: Case, number: int) -> bool:
+    """从960家增加到9151家: the first figure is where it started."""
+    figure = case.found[number]
+    if number + 1 >= len(case.found) or not isinstance(figure.sign, Quantity):
+        return False
+    before = case.text[max(figure.sign.start - 24, 0) : figure.sign.start].rpartition(",")[2]
+    following = case.found[number + 1].sign
+    is_near = isinstance(following, Quantity) and following.start - figure.sign.end <= 20
+    if not is_near or not re.search(r"[从由][^,。;]{0,20}$", before):
+        return False
+    return bool(_RISES.search(case.text[figure.sign.end : following.end]))
+
+
+def _promises(case: Case) -> bool:
+    """Whether the sentence promises: a target cue, or a due date, before the number."""
+    is_due = any(dating(sign.text, case.whole.year).kind == "due" for sign in case.before("DATE"))
+    return is_due or any(_cue(sign.text) == "target" for sign in case.before("CUE"))

@@ -1,0 +1,73 @@
+"""Which indicator a statement means: the names it may have, the best of the catalogue, and how sure that is."""
+
+import re
+
+from etl.documents.case import Case
+from etl.documents.catalogue import ACCEPTED, RIVAL
+from etl.documents.kinds import ATTENDS
+from etl.documents.naming import is_general
+from etl.documents.statement import Candidate
+
+_LAST_NOUN = re.compile(
+    r"等(?=[\u4e00-\u9fff]{3})|(?<=[\u4e00-\u9fff]{4})的(?=[\u4e00-\u9fff]{4})|“[^”]*”(?=[\u4e00-\u9fff]{4})"
+)
+_SCOPE = re.compile(r"(全国|全省|全市|全县|全球|世界|\*市)[^,。;]{0,4}$")
+# Of a doubt of the first kind one is enough to lower the confidence, of the others two.
+_GRAVE = {"no_number", "subject_from_before", "no_indicator", "weak_link", "from_title"}
+_NO_DOUBT = {"region_inferred", "no_region"}
+
+
+def subject_of(case: Case) -> str:
+    """What is counted, in full: a general name with the one before it, a change and a rank called so."""
+    figure, quantity = case.figure, case.quantity
+    subject = figure.subject
+    if is_general(subject) and figure.head and figure.head not in subject:
+        subject = figure.head + subject
+    if figure.sign.kind == "TIER":
+        scope = re.search(r"全国|全省|全市|全县|全球|世界", figure.sign.text)
+        return subject + (scope[0] if scope else "") + "位次"
+    if quantity is not None and quantity.growth:
+        return (
+            subject + ("增长" if quantity.growth == "up" else "下降") + ("率" if quantity.measures == "share" else "")
+        )
+    if quantity is not None and quantity.kind == "rank" and not re.search("排名|位次|名次|位列|位居|排第|居", subject):
+        scope = _SCOPE.search(case.text[figure.start : figure.sign.start])
+        return subject + (scope[1] if scope and scope[1] not in subject else "") + "排名"
+    return subject
+
+
+def names_of(case: Case, subject: str) -> tuple[tuple[str, float], ...]:
+    """What the catalogue may call a statement, each with its worth: its name, its last noun, its surroundings."""
+    figure, quantity = case.figure, case.quantity
+    if quantity is not None and quantity.unit == "方面":
+        return (("工作任务方面", 1.0),)
+    if quantity is not None and ATTENDS.match(case.text[quantity.end : quantity.end + 4]):
+        return (("会议参加人数", 1.0),)
+    names = [(subject, 1.0)]
+    if is_general(figure.subject):
+        names.append((figure.subject, 0.8))
+    elif figure.head:
+        names.append((figure.head + subject, 0.97))
+    last = _LAST_NOUN.split(subject)[-1]
+    if last and last != subject:
+        names.append(((subject[:2] if re.match("新[增建]", subject) else "") + last, 0.95))
+    if figure.is_after and len(case.rest_of_clause) > len(figure.subject) + 4:
+        names.append((figure.subject + re.split("[家个件项]", case.rest_of_clause)[-1], 0.9))
+    return tuple(names)
+
+
+def linked(candidates: tuple[Candidate, ...]) -> tuple[str | None, list[str]]:
+    """The indicator, or None where nothing fits well enough; and the doubts about it."""
+    if not candidates or candidates[0].score < ACCEPTED:
+        return None, ["no_indicator"]
+    doubts = ["weak_link"] if candidates[0].score < ACCEPTED + 0.2 else []
+    if len(candidates) > 1 and candidates[0].score - candidates[1].score < RIVAL:
+        doubts.append("rival_link")
+    return candidates[0].indicator_id, doubts
+
+
+def confidence(reasons: list[str]) -> str:
+    """high, medium or low, by how many doubts there are and how grave."""
+    grave = len(_GRAVE & set(reasons))
+    light = len(set(reasons) - _GRAVE - _NO_DOUBT)
+    return "low" if grave >= 2 or "no_number" in reasons else "medium" if grave or light >= 2 else "high"

@@ -1,0 +1,84 @@
+"""Statements without a number: comparisons, standings, all and none."""
+
+import re
+from functools import cache
+
+from etl.documents import lexicons
+from etl.documents.figure import Figure, Sentence
+from etl.documents.naming import is_general, measure_at_end, named
+from etl.documents.quantities import Sign
+from etl.documents.sharing import for_name, parts
+
+_LEAST_NAME = 4
+
+
+def of_benchmark(sentence: Sentence, index: int, taken: int) -> list[Figure]:
+    """合格率高于全省平均水平, 降幅达到国家标准: a comparison that gives no number."""
+    sign = sentence.signs[index]
+    start = sentence.clause_start(index, taken)
+    name, lead = named(sentence.text[start : sign.start])
+    gives_number = sentence.has_number(sign.end, sign.end + 1)  # 低于全省平均水平1.2个百分点
+    if gives_number or not measure_at_end(name) or len(name) < _LEAST_NAME:
+        return []
+    figure = Figure(sign, sentence.text.find(name, start), sign.end, name, verbs=lead)
+    names = parts(name)
+    return [figure] if len(names) == 1 else [for_name(figure, one, sentence.text) for one in names]
+
+
+def of_tier(sentence: Sentence, index: int, taken: int, found: list[Figure]) -> list[Figure]:
+    """质量强省建设进入全国第一方阵: a standing told in words, of the clause's name or of the one before."""
+    sign = sentence.signs[index]
+    own = sentence.clause_start(index, taken), sign.start
+    for clause in (own, sentence.clause_before(index, taken)):
+        if clause is None:
+            continue
+        name, lead = named(sentence.text[clause[0] : clause[1]])
+        if name:
+            start = sentence.text.find(name, clause[0])
+            head = sentence.words_before(index) if clause is own else ""
+            return [Figure(sign, start, sign.end, name, head, lead, is_from_before=clause is not own)]
+    if found and not is_general(found[-1].subject):
+        return [Figure(sign, sign.start, sign.end, found[-1].subject, is_from_before=True)]
+    return []
+
+
+def of_absence(sentence: Sentence, index: int, taken: int) -> list[Figure]:
+    """不发生重大事故 (none), 全部达到强制性标准 and 全覆盖 (all)."""
+    return _none(sentence, index) if implied(sentence.signs[index]) == 0 else _all(sentence, index, taken)
+
+
+@cache
+def _mishap() -> re.Pattern[str]:
+    ends = lexicons.written("mishaps")
+    return re.compile(rf"[^,。;]{{2,60}}?(?:{ends})(?![\u4e00-\u9fff]*(?:{ends}))")
+
+
+def _none(sentence: Sentence, index: int) -> list[Figure]:
+    sign = sentence.signs[index]
+    match = _mishap().match(sentence.text, sign.end)
+    if match is None or sentence.has_number(sign.end, match.end() - 1):
+        return []
+    return [Figure(sign, sign.start, match.end(), match[0], is_after=True)]
+
+
+def _all(sentence: Sentence, index: int, taken: int) -> list[Figure]:
+    sign = sentence.signs[index]
+    start, end = sentence.clause_start(index, taken), sentence.clause_end(index)
+    name, lead = named(sentence.text[start : sign.start])
+    if len(name) < _LEAST_NAME or sentence.has_number(sign.end, end):
+        return []
+    whole = name if sign.text == "全覆盖" else name + sentence.text[sign.end : end]
+    subject = re.sub(r"^(?:实现|推动|推进)", "", whole)
+    return [Figure(sign, sentence.text.find(name, start), end, subject, verbs=lead)]
+
+
+def implied(sign: Sign) -> float | None:
+    """What a statement without a number says: 0 (none), 100 (all), or nothing."""
+    if sign.kind != "ABSENCE":
+        return None
+    # The word stands alone here, without what its look-ahead wants behind it.
+    return next(
+        (float(value) for way, value in lexicons.meaning("absence", "implies")
+         if way.match(sign.text) or way.pattern.startswith(sign.text)),
+        None,
+    )  # fmt: skip
