@@ -75,7 +75,7 @@ def clean(original: str, name: str = "", form: str = "text") -> Document:
                     offsets.append(place)
                 row.append((start, len(characters)))
                 characters.append("\t")
-                offsets.append(cell[-1][0] if cell else line[-1][0])
+                offsets.append(cell[-1][0] if cell else offsets[-1] if row[1:] else line[0][0])
             characters[-1] = "\n"
             rows.append(tuple(row))
             continue
@@ -186,7 +186,8 @@ def _cells(line: Line) -> list[Line]:
         separator = re.compile(r"\s+")
         parts = [part for part in separator.split(text) if part]
         figures = sum(bool(re.fullmatch(r"[\d,.%*—-]+", fold(part))) for part in parts)
-        if len(parts) < 3 or figures < len(parts) - 2 or any(len(part) <= 1 for part in parts[1:]):
+        is_split = parts[0][-1:].isdigit() and not parts[0].isdigit()  # 有效商标1 178 761件 is one number
+        if len(parts) < 3 or is_split or figures < max(2, len(parts) - 2):
             return [line]
     elif len(re.findall(r"\S\s{2,}(?=\S)", text)) >= 2 and max(len(part) for part in _GAP.split(text)) <= 20:
         separator = _GAP

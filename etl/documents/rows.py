@@ -138,7 +138,7 @@ def _target(statement: Statement, factor: float, target_id: str, source_id: str,
         "value_high": _scaled(statement.value_high, factor), "reference_region_code": _reference(statement),
         "period_start": statement.period_start if statement.period_start != statement.period else None,
         "due": statement.period, "baseline_period": None, "baseline_value": None, "source_id": source_id,
-        "locator": statement.locator or None, "phrase": statement.phrase,
+        "locator": statement.locator or None, "phrase": " ".join(statement.phrase.split()),
         "quality": _QUALITY[statement.confidence], "note": _note(statement),
     }  # fmt: skip
 
@@ -151,7 +151,7 @@ def _observation(statement: Statement, factor: float, observation_id: str, sourc
         "period_start": statement.period_start if statement.period_start != statement.period else None,
         "period": period, "as_of": statement.as_of or None, "comparator": statement.comparator or "=",
         "value": _value(statement, factor), "value_high": _scaled(statement.value_high, factor), "sample_size": None,
-        "source_id": source_id, "locator": statement.locator or None, "phrase": statement.phrase,
+        "source_id": source_id, "locator": statement.locator or None, "phrase": " ".join(statement.phrase.split()),
         "quality": _QUALITY[statement.confidence], "note": _note(statement),
     }  # fmt: skip
 

@@ -73,7 +73,7 @@ def _title_lines(text: str, lines: list[tuple[int, int]]) -> int:
         line = text[start:end]
         if len(line) > _TITLE_LENGTH or "。" in line or ";" in line or _CHAPTER.match(line) or _CLAUSE.match(line):
             return number
-    return min(len(lines), 8) if len(lines) > 8 else 0
+    return 8 if len(lines) > 8 else min(1, len(lines) - 1)
 
 
 def _passages(text: str, lines: list[tuple[int, int]], head: int) -> Iterator[Passage]:

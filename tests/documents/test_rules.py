@@ -1,0 +1,108 @@
+"""Each rule of the extraction with its example: what is found in it, and that nothing else is."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from etl import documents
+from etl.documents import lexicons, quantities
+from etl.documents.dating import dating
+
+TITLES = {"plan": "青禾市质量强市建设实施方案", "report": "青禾市市场监督管理局工作总结"}
+with (Path(__file__).parent / "rules.csv").open(encoding="utf-8", newline="") as stream:
+    RULES = list(csv.DictReader(stream))
+
+
+def told(statement: documents.Statement) -> str:
+    """A statement as rules.csv writes it: value, unit, comparator, basis."""
+    value = "-" if statement.value is None else f"{statement.value:.12g}"
+    value += "" if statement.value_high is None else f"-{statement.value_high:.12g}"
+    return f"{value} {statement.unit or '-'} {statement.comparator or '-'} {statement.basis}"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule["rule"] for rule in RULES])
+def test_a_rule_finds_what_its_example_says(rule: dict[str, str]) -> None:
+    document = documents.read(f"{TITLES[rule['kind']]}\n{rule['sentence']}\n", "example")
+    found = documents.find(document, documents.load_catalogue())
+    assert " | ".join(map(told, found)) == rule["found"]
+    for statement in found:
+        assert len(statement.phrase) <= 30
+        assert statement.start <= statement.figure_start < statement.figure_end <= statement.end
+        assert document.text[statement.start : statement.end] == statement.phrase
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "start", "year"),
+    [
+        ("到2025年", "due", None, 2025),
+        ("2023年", "year", 2023, 2023),
+        ("2021-2025年", "span", 2021, 2025),
+        ("“十四五”末", "due", None, 2025),
+        ("“十三五”期间", "span", 2016, 2020),
+        ("截至2023年6月底", "as_of", None, 2023),
+        ("2019年以来", "since", 2019, None),
+        ("截至目前", "now", None, None),
+        ("*年", "star", None, None),
+        ("去年", "year", 2023, 2023),
+        ("二〇二五年", "year", 2025, 2025),
+    ],
+)
+def test_dating_words(words: str, kind: str, start: int | None, year: int | None) -> None:
+    meaning = dating(words, written_in=2024)
+    assert (meaning.kind, meaning.period_start, meaning.period) == (kind, start, year)
+
+
+def test_a_date_that_opens_a_clause_governs_it_and_no_other() -> None:
+    text = (
+        "青禾市质量强市建设实施方案\n二、主要目标\n(一)总体目标。到2025年,质量强市建设取得明显成效。\n"
+        "——产品质量合格率达到95%以上。\n(二)品牌目标。培育省级名牌产品20个。\n到2035年,名牌产品达到100个。\n"
+    )
+    found = documents.find(documents.read(text, "plan"), documents.load_catalogue())
+    assert [(statement.value, statement.period) for statement in found] == [(95, 2025), (20, None), (100, 2035)]
+    assert [statement.locator for statement in found] == ["二(一)", "二(二)", "二(二)"]
+
+
+def test_headings_and_cues_part_promises_from_results() -> None:
+    text = (
+        "青禾市市场监督管理局2023年工作总结\n一、工作成效\n全年抽检产品500批次。力争新增名牌2个。\n"
+        "二、2024年工作打算\n培育质量标杆企业10家。\n"
+    )
+    found = documents.find(documents.read(text, "report"), documents.load_catalogue())
+    assert [(statement.kind, statement.period) for statement in found][::2] == [("actual", 2023), ("target", 2024)]
+    assert found[1].kind == "target"
+
+
+def test_a_headline_gives_way_to_the_clause() -> None:
+    text = "提出228项质量工作任务\n贵州省铜仁市推进质量强市\n记者获悉,方案提出228项具体工作任务,覆盖产品、工程和服务质量。\n" * 1
+    found = documents.find(documents.read(text + "会议要求抓好落实。\n" * 8, "news"), documents.load_catalogue())
+    assert [(statement.value, statement.locator) for statement in found] == [(228, "para 1")]
+    assert found[0].region_code == "520600"
+
+
+def test_nothing_is_linked_by_force() -> None:
+    text = "青禾市实施方案\n建设太空电梯观测站12个。\n建设省级质量标准实验室10个以上。\n"
+    found = documents.find(documents.read(text, "plan"), documents.load_catalogue())
+    assert [statement.indicator_id for statement in found] == [None, "provincial_quality_standard_laboratories"]
+    assert "no_indicator" in found[0].reasons
+    assert found[1].candidates[0].score > found[1].candidates[1].score
+
+
+def test_every_reason_is_told_in_both_languages() -> None:
+    document = documents.read("到2025年,质量强省建设进入全国第一方阵。", "plan")
+    (statement,) = documents.find(document, documents.load_catalogue())
+    assert statement.confidence == "low"
+    for reason in statement.reasons:
+        assert documents.reason_text(reason, "zh") != documents.reason_text(reason, "en")
+
+
+@pytest.mark.parametrize("row", lexicons.rows("masks"), ids=lambda row: f"{row['why']}: {row['example']}")
+def test_every_mask_hides_its_example(row: dict[str, str]) -> None:
+    kinds = {sign.kind for sign in quantities.signs(f"按{row['example']},")}
+    assert not kinds & {"quantity", "rank"}
+
+
+def test_every_sentence_is_accepted_whatever_it_holds() -> None:
+    odd = "以上以内约近第前百分之成3至至5个多余余万亿分别均~--12-13-14家%%(((》“”第第一前前"
+    for start in range(len(odd)):
+        assert "".join(sign.text for sign in quantities.signs(odd[start:])) == odd[start:]
