@@ -1,5 +1,6 @@
 """The shortest words that carry a figure, and statements that a text makes twice."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from etl.documents.case import verbs
@@ -36,20 +37,20 @@ def once_each(statements: Iterable[Statement]) -> list[Statement]:
     statements = list(statements)
     in_body = {(s.value, s.value_high, s.unit) for s in statements if s.locator != "title"}
     kept: list[Statement] = []
+    alike: dict[tuple, list[Statement]] = defaultdict(list)
     for statement in statements:
+        figure = (statement.value, statement.value_high, statement.unit, statement.kind, statement.region_code)
         is_headline = (
             statement.locator == "title" and (statement.value, statement.value_high, statement.unit) in in_body
         )
-        if not is_headline and not any(_says_the_same(statement, other) for other in kept):
+        if not is_headline and not any(_says_the_same(statement, other) for other in alike[figure]):
             kept.append(statement)
+            alike[figure].append(statement)
     return kept
 
 
 def _says_the_same(one: Statement, other: Statement) -> bool:
-    if any(
-        getattr(one, name) != getattr(other, name) for name in ("value", "value_high", "unit", "kind", "region_code")
-    ):
-        return False
+    """Whether two statements of one figure, kind and region count the same thing at the same time."""
     if one.figure_start == other.figure_start:
         return one.subject == other.subject and one.period == other.period
     if one.period is not None and other.period is not None and one.period != other.period:

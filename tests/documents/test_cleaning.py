@@ -34,7 +34,11 @@ def test_a_hard_wrapped_text_gets_its_paragraphs_back() -> None:
 
 @pytest.mark.parametrize(
     ("written", "compared"),
-    [("產品質量合格率達到９８．５％", "产品质量合格率达到98.5%"), ("産業為標准、衆裏", "产业为标准、众里"), ("１—２家～「一站式」", "1-2家~“一站式”")],
+    [
+        ("產品質量合格率達到９８．５％", "产品质量合格率达到98.5%"),
+        ("産業為標准、衆裏", "产业为标准、众里"),
+        ("１—２家～「一站式」", "1-2家~“一站式”"),
+    ],
 )
 def test_characters_are_compared_simplified_and_half_width(written: str, compared: str) -> None:
     assert cleaning.fold(written) == compared

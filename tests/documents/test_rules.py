@@ -74,7 +74,10 @@ def test_headings_and_cues_part_promises_from_results() -> None:
 
 
 def test_a_headline_gives_way_to_the_clause() -> None:
-    text = "提出228项质量工作任务\n贵州省铜仁市推进质量强市\n记者获悉,方案提出228项具体工作任务,覆盖产品、工程和服务质量。\n" * 1
+    text = (
+        "提出228项质量工作任务\n贵州省铜仁市推进质量强市\n记者获悉,方案提出228项具体工作任务,覆盖产品、工程和服务质量。\n"
+        * 1
+    )
     found = documents.find(documents.read(text + "会议要求抓好落实。\n" * 8, "news"), documents.load_catalogue())
     assert [(statement.value, statement.locator) for statement in found] == [(228, "para 1")]
     assert found[0].region_code == "520600"

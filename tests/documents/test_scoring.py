@@ -98,7 +98,11 @@ def test_score_prints_documents_categories_and_faults(tmp_path: Path, capsys: py
     printed = capsys.readouterr().out
     assert re.search(r"plan +0\.500 +0\.500", printed)
     assert re.search(r"patent +1\.000 +1\.000", printed)
-    for fault in ("missed  plan  新增名牌3个", "false  plan  新增名牌3个", "wrong comparator  plan  有效发明专利达到1200件  >= (=)"):
+    for fault in (
+        "missed  plan  新增名牌3个",
+        "false  plan  新增名牌3个",
+        "wrong comparator  plan  有效发明专利达到1200件  >= (=)",
+    ):
         assert fault in printed
 
 
