@@ -48,7 +48,12 @@ def _running(case: Case) -> str:
         basis, between = _basis_of(sign.text), text[sign.end : figure.sign.start]
         if basis not in ("annual", "cumulative") or ";" in between:
             continue
-        if basis == "annual" or sign.start >= case.clause_start:
+        if basis == "annual":
+            # A date of its own takes an item out of the list: 每年制定20项,到2025年建成100个.
+            if any(date.kind == "DATE" and date.start > sign.end for date in case.before("DATE")):
+                continue
+            return basis
+        if sign.start >= case.clause_start:
             return basis
         # 累计 right before a number is that number's own; before a verb it governs the list.
         is_own = bool(re.match(r"(?:达到?|为|超过|突破)?\d", text[sign.end : sign.end + 4]))
@@ -109,11 +114,13 @@ def _of_result(case: Case, unit: str) -> tuple[str, bool]:
     figure, opening = case.figure, opening_verb(case.figure)
     if unit in _FLOW_UNITS or unit.endswith("元"):
         return "new", not opening
-    if case.date is not None and case.date.kind in ("now", "as_of", "star"):
+    if case.date is not None and case.date.kind in ("now", "as_of", "year_end", "star"):
         return "stock", opening == "new"
     if opening == "stock":
         return "stock", False
-    if opening == "new" or _DONE.search(figure.subject):
+    # 3家企业获评市长质量奖: what is counted has done something.
+    has_done = figure.is_after and verbs("new").search(figure.subject[2:8])
+    if opening == "new" or has_done or _DONE.search(figure.subject):
         return "new", opening != "new"
     if case.previous_basis in ("new", "cumulative") and case.is_next_in_list:
         return case.previous_basis, True

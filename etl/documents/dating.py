@@ -11,7 +11,11 @@ _MONTH = re.compile(r"年(\d{1,2})月")
 
 @dataclass(frozen=True)
 class Dating:
-    """``kind``: year, as_of (2023年底), due (到2025年), span (2021—2025年), since (以来), now (目前), star (*年)."""
+    """What dating words mean.
+
+    ``kind``: year, year_end (2023年末), as_of (截至2023年底), due (到2025年), span (2021—2025年), since (以来), now
+    (目前), star (*年: taken out of the text), relative (去年, where nobody knows when), end (年底 alone).
+    """
 
     kind: str
     words: str
@@ -53,8 +57,10 @@ def _of_year(words: str, text: str, year: int) -> Dating:
         return Dating("since", words, year)
     if re.match("[到至]", text) or text.endswith("前"):
         return Dating("due", words, None, year)
-    if re.match("截", text) or "底" in text or "末" in text:
+    if re.match("截", text):
         return Dating("as_of", words, None, year, as_of)
+    if "底" in text or "末" in text:
+        return Dating("year_end", words, None, year, as_of)
     return Dating("year", words, year, year, as_of)
 
 

@@ -42,10 +42,9 @@ class Sentence:
     text: str
 
     def clause_start(self, index: int, taken: int) -> int:
-        """Where the words before a sign begin: behind a comma, behind the last number, behind what is taken."""
+        """Where the words before a sign begin: behind a comma, or behind what the last figure has taken."""
         for sign in reversed(self.signs[:index]):
-            ends = sign.kind in _ENDS_CLAUSE or sign.kind in NUMBERED
-            if ends or (sign.kind == "LISTED" and sign.end <= taken + 1):
+            if sign.kind in _ENDS_CLAUSE or (sign.kind == "LISTED" and sign.end <= taken + 1):
                 return max(sign.end, taken)
         return max(self.signs[0].start, taken)
 

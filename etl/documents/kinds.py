@@ -47,11 +47,11 @@ def _promise_or_result(case: Case) -> tuple[str, bool]:
 
 def _of_date(date: Dating, case: Case) -> str:
     is_ahead = date.period is not None and case.whole.year is not None and date.period > case.whole.year
-    if date.kind == "due" or (is_ahead and date.kind in ("year", "as_of")):
+    if date.kind == "due" or (is_ahead and date.kind in ("year", "year_end", "as_of")):
         return "target"
     if date.kind in ("now", "since", "as_of"):
         return "actual"
-    return "actual" if date.kind == "year" and case.whole.kind == "actual" else ""
+    return "actual" if date.kind in ("year", "year_end") and case.whole.kind == "actual" else ""
 
 
 @cache
@@ -86,7 +86,8 @@ def is_programme(case: Case) -> bool:
         return False
     name = re.split(r"[,。;、:()]", after if figure.is_after else figure.subject)[0]
     is_of_plan = re.fullmatch(rf"[\u4e00-\u9fff]{{0,8}}?(?:{lexicons.written('programme_nouns')})", name)
-    return bool(is_of_plan) and (figure.is_after or _is_of_document(figure.verbs))
+    is_plain = name.endswith(("工程", "行动")) or not figure.is_after
+    return bool(is_of_plan) and (not is_plain or _is_of_document(figure.verbs))
 
 
 def _is_of_document(words: str) -> bool:

@@ -1,5 +1,6 @@
 """Values, units and bounds of the quantities in a sentence, from its parse tree."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -63,7 +64,10 @@ def signs(text: str, offset: int = 0) -> list[Sign]:
 
 def _flattened(tree: Tree, offset: int) -> Iterator[Sign]:
     for child in tree.children:
-        if isinstance(child, Token):
+        if isinstance(child, Token) and child.type == "FIRST":  # 居全国首位 is the first place
+            start, end = child.start_pos + offset, child.end_pos + offset
+            yield Quantity("rank", start, end, str(child), value=1.0, unit="名", measures="rank", lead=start)
+        elif isinstance(child, Token):
             yield Sign(child.type, child.start_pos + offset, child.end_pos + offset, str(child))
         elif child.data == "before":
             for token in child.children:
@@ -158,7 +162,8 @@ def unit_and_kind(written: str) -> tuple[str, str]:
         return "", ""
     if "/" in written:
         top, _, bottom = written.partition("/")
-        return f"{unit_and_kind(top)[0]}/{unit_and_kind(bottom)[0]}", unit_and_kind(top)[1]
+        scale = bottom[0] if bottom[0] in "百千万" else ""
+        return f"{unit_and_kind(top)[0]}/{scale}{unit_and_kind(bottom[len(scale) :])[0]}", unit_and_kind(top)[1]
     measures = {row["unit"]: row["measures"] for row in lexicons.rows("units")}
     for pattern, unit in lexicons.meaning("units", "unit"):
         # A unit may be told by what does not follow it; the end of a line follows here.
@@ -170,7 +175,7 @@ def unit_and_kind(written: str) -> tuple[str, str]:
 
 @cache
 def _meaning(side: str, word: str) -> str:
-    word = word.strip("()")
+    word = re.sub(r"^\(含.*?\)", "", word).strip("()")
     for row in lexicons.rows("comparators"):
         if row["side"] != side:
             continue

@@ -41,8 +41,8 @@ def figures(signs: list[Sign], text: str, earlier: str = "") -> list[Figure]:
     for index, sign in enumerate(signs):
         if sign.kind in NUMBERED:
             figure = _of_quantity(sentence, index, taken, found, earlier)
-            if figure is not None and not _is_told_again(figure, found):
-                found += spread(figure, sentence)
+            if figure is not None:
+                found += [] if _is_told_again(figure, found) else spread(figure, sentence)
                 taken = max(taken, figure.end)
         elif sign.kind == "BENCHMARK":
             found += of_benchmark(sentence, index, taken)
@@ -58,7 +58,9 @@ def _of_quantity(sentence: Sentence, index: int, taken: int, found: list[Figure]
     start = sentence.clause_start(index, taken)
     left = sentence.text[start : quantity.start]
     right = sentence.text[quantity.end : sentence.clause_end(index)]
-    if not isinstance(quantity, Quantity) or not is_statement(quantity, left, right):
+    if not isinstance(quantity, Quantity) or not is_statement(
+        quantity, left, right, sentence.text[quantity.end : quantity.end + 24]
+    ):
         return None
     name, lead = named(left)
     if _is_named_behind(quantity, name, right):

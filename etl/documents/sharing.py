@@ -44,7 +44,9 @@ def _completed(pieces: list[str]) -> list[str]:
 
 def spread(figure: Figure, sentence: Sentence) -> list[Figure]:
     """One figure for each name that its subject joins, and for each of the years listed before it."""
-    names = [figure.subject] if figure.is_after else parts(figure.subject)
+    # 分别 gives each name a number of its own: they are paired when the whole row is known.
+    is_whole = figure.is_after or (figure.is_from_before and figure.start == figure.sign.start)
+    names = [figure.subject] if is_whole or _marks(figure, sentence) & {"分别"} else parts(figure.subject)
     if len(names) == 1:
         names = _names_of_one_kind(figure, sentence) or names
     figures = [figure] if len(names) == 1 else [for_name(figure, name, sentence.text) for name in names]
@@ -66,11 +68,15 @@ def for_name(figure: Figure, name: str, text: str) -> Figure:
     return replace(figure, subject=name, is_shared=True)
 
 
+def _marks(figure: Figure, sentence: Sentence) -> set[str]:
+    """Which of 均, 都, 各, 分别 stand between a name and its number."""
+    between = [sign for sign in sentence.signs if figure.start <= sign.start < figure.sign.start]
+    return {sign.text for sign in between if sign.kind == "SHARED"}
+
+
 def _names_of_one_kind(figure: Figure, sentence: Sentence) -> list[str]:
     """Names before 均 that end alike, though not as indicators do: 国家级平台、省级平台均达到5个."""
-    marks = {
-        sign.text for sign in sentence.signs if sign.kind == "SHARED" and figure.start <= sign.start < figure.sign.start
-    }
+    marks = _marks(figure, sentence)
     names = [name for name in _JOINS.split(figure.subject) if name]
     is_shared = marks & {"均", "都", "各"} and len({name[-2:] for name in names}) == 1
     return names if is_shared and len(names) >= 2 else []
@@ -82,8 +88,11 @@ def in_turn(found: list[Figure], sentence: Sentence) -> list[Figure]:
         if sign.kind == "SHARED" and sign.text == "分别":
             row = _row_behind(found, sign, sentence.text)
             if len(row) >= 2:
-                _grow_alike(found, row)
+                _bound_alike(found, row)
                 _pair(found, row, sign, sentence)
+            elif row and len(names := parts(found[row[0]].subject)) >= 2:
+                # One number behind 分别 is everyone's.
+                found[row[0] : row[0] + 1] = [for_name(found[row[0]], name, sentence.text) for name in names]
     return found
 
 
@@ -103,13 +112,14 @@ def _row_behind(found: list[Figure], sign: Sign, text: str) -> list[int]:
     return row
 
 
-def _grow_alike(found: list[Figure], row: list[int]) -> None:
-    """分别同比增长59.4%、39.3%: the second is a change as the first is."""
+def _bound_alike(found: list[Figure], row: list[int]) -> None:
+    """分别同比增长59.4%、39.3%, 分别达到10家、20家: the second is a change, or bounded, as the first is."""
     first = found[row[0]].sign
     for place in row[1:]:
         sign = found[place].sign
-        if isinstance(first, Quantity) and isinstance(sign, Quantity) and first.growth:
-            found[place] = replace(found[place], sign=replace(sign, growth=first.growth))
+        if isinstance(first, Quantity) and isinstance(sign, Quantity):
+            alike = replace(sign, growth=sign.growth or first.growth, before=sign.before or first.before)
+            found[place] = replace(found[place], sign=alike)
 
 
 def _pair(found: list[Figure], row: list[int], sign: Sign, sentence: Sentence) -> None:

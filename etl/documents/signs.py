@@ -28,14 +28,14 @@ def _behind(words: tuple[str, ...]) -> str:
 def _patterns() -> dict[str, re.Pattern[str]]:
     """What can stand anywhere, and what right behind a figure, a unit, a bound, a rank's number, a range's sign."""
     written = lexicons.written
-    unit = rf"(?P<UNIT>(?:{written('units')})(?:/(?:{written('units')}))?)"
+    unit = rf"(?P<UNIT>(?:{written('units')})(?:/[百千万]?(?:{written('units')}))?)"
     approximate = rf"(?P<APPROXIMATE>{written('comparators', 'side', 'approximate')})"
-    after = rf"(?P<AFTER>\(?(?:{written('comparators', 'side', 'after')})\)?)"
+    after = rf"(?P<AFTER>(?:\(含[^()\n]{{1,8}}\))?\(?(?:{written('comparators', 'side', 'after')})\)?)"
     end = rf"(?:{ARABIC}|[{_DIGITS}十]+)(?:{approximate_plain()})?[{_PLACES}]*(?:{written('units')})"
     reach = rf"(?P<RANGE>(?:[-~至到]|--)(?={end}))"
     numeral = (
         rf"(?<![第每几数{_DIGITS}{_PLACES}])(?:"
-        rf"[二三四五六七八九两]|十|[{_DIGITS}十][{_DIGITS}{_PLACES}]+|(?:(?<=[近上逾超约])|(?<=接近))[百千万])"
+        rf"[二三四五六七八九两]|十|[{_DIGITS}十][{_DIGITS}{_PLACES}]+|(?:(?<=[近上逾超约])|(?<=接近))[百千万亿]+)"
         rf"(?=(?:{approximate_plain()})?(?:{written('units')}))"
     )
     masks = "|".join(f"(?:{row['pattern']})" for row in lexicons.rows("masks"))
@@ -44,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         (
             rf"(?:截[至止]到?|到|至)?{year}?(?:19|20)?\d?\d?[-至到](?:19|20)\d\d年(?:间|期间)?(?=\D)",
             r"(?:19|20)\d\d年?[-至到](?:19|20)\d\d年?(?:间|期间)?(?!\d)",
-            rf"(?:截[至止]到?|到|至)?{year}(?:度|初|全年)?(?:(?:年)?(?:底|末)前?|前)?(?:\d{{1,2}}月(?:\d{{1,2}}日|底|末|份)?)?(?:以来|起)?",
+            rf"(?:截[至止]到?|到|至)?{year}(?:度|初|全年)?(?:(?:年)?(?:底|末)前?|前)?(?:\d{{1,2}}月(?:\d{{1,2}}日|底|末|份)?)?(?:以来|起|前)?",
             r"(?:截[至止]到?|到|至)?\*年(?:底|末)?(?:以来)?",
             r"(?:到|至)?“?十[一二三四五]五”?(?:规划)?(?:期末|期间|时期|末|以来|收官之年|开局)?",
             r"截[至止]到?(?:目前|当前|日前|现在)|目前|至今|迄今|当前|现在",
@@ -53,6 +53,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         )
     )
     tier = f"(?:{written('tiers')})"
+    first = "首位|榜首"
     anywhere = [
         rf"(?P<DATE>{dates})",
         r"(?P<NAMED>《[^》\n]{1,80}》)",
@@ -60,6 +61,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?P<ASIDE>\((?:[^()\d\n]{1,14}|\*[^()\n]{1,10})\))",
         rf"(?P<BENCHMARK>(?:{written('benchmarks')})(?:同期)?(?:国家|全国|全省|省|全市|市|行业|世界|国际|同类|东部|中部|西部)(?:和(?:省|市))?(?:规定|下达)?(?:的)?(?:总体)?(?:平均水平|平均值|平均(?!\w*\d)|规定要求|目标要求|要求|标准|水平|先进水平|下达目标|目标))",
         rf"(?P<TIER>(?:进入|跨入|跻身|稳居|位居|居于?|走在|处于|保持|迈入|位列|列入|挺进|排在)(?:全国|全省|全市|\*市|世界|全球|国内|国际|中部|西部|东部|同类)[^,。;、\d]{{0,6}}?{tier})",
+        rf"(?P<FIRST>(?:位居|稳居|跃居|位列|居于?|列)(?:全国|全省|全市|全县|世界|全球|国内|省内|中部|西部)(?:[^,。;、\d]{{0,4}}?)(?:{first}))",
         rf"(?P<ABSENCE>{written('absence')})",
         rf"(?P<ORDINAL>第(?=(?:\d+|[一二三四五六七八九十百]+)(?:名|位)(?!次|置|数|居))|{_behind(_SCOPES)}第(?=(?:\d+|[一二三四五六七八九十]+)(?!方阵|梯队|批|季|次|个|条|章|项|届|期|产业|大|家|类|\d)))",
         rf"(?P<TOP>{_behind(_SCOPES)}前(?=(?:\d+|[二三四五六七八九十]+)(?!季度|个月|年|批|期|项|月|次|天|\d)))",
