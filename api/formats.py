@@ -1,15 +1,12 @@
 """Tables as JSON, CSV and Parquet, a part at a time, so that a large answer needs no more memory than one part."""
 
-import io
+import itertools
 import json
 from collections.abc import Iterable, Iterator
 
 import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.csv as pa_csv
-import pyarrow.parquet as pq
 
-from exports.tabular import STARTS_THAT_RUN
+from exports import csv_file, parquet_file
 
 MEDIA_TYPES = {
     "json": "application/json",
@@ -28,7 +25,6 @@ ACCEPTED = {
 }
 # Rows that are copied at once while they are written.
 _WRITTEN_AT_ONCE = 5_000
-_RUNS = "^[" + "".join(f"\\x{{{ord(mark):x}}}" for mark in STARTS_THAT_RUN) + "]"
 
 
 def written(parts: Iterable[pa.Table], kind: str, head: dict[str, object], tail: dict[str, object]) -> Iterator[bytes]:
@@ -41,7 +37,9 @@ def written(parts: Iterable[pa.Table], kind: str, head: dict[str, object], tail:
     """
     if kind == "json":
         return _json(parts, head, tail)
-    return _parquet(parts) if kind == "parquet" else _csv(parts, guarded=kind == "csv")
+    if kind == "parquet":
+        return parquet_file.stream(_batches(parts))
+    return csv_file.stream(_batches(parts), guarded=kind == "csv", marked=False)
 
 
 def _json(parts: Iterable[pa.Table], head: dict[str, object], tail: dict[str, object]) -> Iterator[bytes]:
@@ -56,64 +54,9 @@ def _json(parts: Iterable[pa.Table], head: dict[str, object], tail: dict[str, ob
     yield ("]" + "".join(f', "{key}": {json.dumps(value)}' for key, value in tail.items()) + "}\n").encode()
 
 
-def _csv(parts: Iterable[pa.Table], guarded: bool) -> Iterator[bytes]:
-    begun = False
-    for part in parts:
-        for start in range(0, max(len(part), 1), _WRITTEN_AT_ONCE):
-            rows = part.slice(start, _WRITTEN_AT_ONCE)
-            sink = io.BytesIO()
-            options = pa_csv.WriteOptions(include_header=not begun, quoting_style="needed")
-            pa_csv.write_csv(_guarded(rows) if guarded else rows, sink, options)
-            begun = True
-            yield sink.getvalue()
-
-
-def _guarded(part: pa.Table) -> pa.Table:
-    """Texts that a spreadsheet would run get an apostrophe before them."""
-    columns = [_guarded_column(column) if _is_text(column) else column for column in part.columns]
-    return pa.table(columns, names=part.column_names)
-
-
-def _is_text(column: pa.ChunkedArray) -> bool:
-    return pa.types.is_string(column.type) or pa.types.is_large_string(column.type)
-
-
-def _guarded_column(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    apostrophe, nothing = (pa.scalar(text, column.type) for text in ("'", ""))
-    marked = pc.binary_join_element_wise(apostrophe, column, nothing)
-    return pc.if_else(pc.match_substring_regex(column, _RUNS), marked, column)
-
-
-def _parquet(parts: Iterable[pa.Table]) -> Iterator[bytes]:
-    sink = _Outlet()
-    writer = None
-    for part in parts:
-        writer = writer or pq.ParquetWriter(sink, part.schema, compression="zstd")
-        writer.write_table(part)
-        yield sink.taken()
-    writer.close()
-    yield sink.taken()
-
-
-class _Outlet(io.RawIOBase):
-    """A file that only grows; what was written so far can be taken from it."""
-
-    def __init__(self) -> None:
-        self._waiting: list[bytes] = []
-        self._written = 0
-
-    def writable(self) -> bool:
-        return True
-
-    def tell(self) -> int:
-        return self._written
-
-    def write(self, data: bytes) -> int:
-        self._waiting.append(bytes(data))
-        self._written += len(data)
-        return len(data)
-
-    def taken(self) -> bytes:
-        """What was written since the last time."""
-        waiting, self._waiting = self._waiting, []
-        return b"".join(waiting)
+def _batches(parts: Iterable[pa.Table]) -> pa.RecordBatchReader:
+    """The parts one after the other; the first is read at once, for its schema."""
+    parts = iter(parts)
+    first = next(parts)
+    batches = (batch for part in itertools.chain([first], parts) for batch in part.to_batches(_WRITTEN_AT_ONCE))
+    return pa.RecordBatchReader.from_batches(first.schema, batches)

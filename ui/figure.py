@@ -4,7 +4,7 @@ import copy
 
 import streamlit as st
 
-from exports import picture, tabular
+from exports import arrow, csv_file, picture
 from ui import filters, numbers
 from ui.exhibits import Exhibit
 from ui.frame import View
@@ -122,9 +122,9 @@ def offer_rows(view: View, exhibit: Exhibit) -> None:
     headers = dict(exhibit.file_columns or exhibit.columns)
     st.download_button(
         view.words("Download these rows (CSV)"),
-        data=lambda: tabular.to_csv(exhibit.rows, headers),
+        data=lambda: csv_file.to_bytes(arrow.reader(exhibit.rows, list(headers)), headers),
         file_name=f"{exhibit.stem}_{view.release_id}.csv",
-        mime="text/csv",
+        mime=csv_file.MIME,
         key=f"csv_{exhibit.key}",
         on_click="ignore",
         icon=":material/download:",
