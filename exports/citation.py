@@ -1,6 +1,7 @@
 """How to cite the whole, a view or one figure: GB/T 7714-2015, APA (7th edition) and BibTeX."""
 
 import re
+import zlib
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,7 +66,7 @@ def apa(cited: Cited) -> str:
 
 
 def bibtex(cited: Cited) -> str:
-    """BibTeX ``@misc``, its key made of the release and, for one figure or view, its title."""
+    """BibTeX ``@misc``; its key is the same for the same view of the same release, and no other."""
     note = _origin(cited.origin) if cited.origin else ""
     fields = {
         "author": "{" + _bibtex(f"{NAME_ZH} {NAME_EN}") + "}",
@@ -78,7 +79,9 @@ def bibtex(cited: Cited) -> str:
         "note": _bibtex(note),
     }
     lines = ",\n".join(f"  {name} = {{{text}}}" for name, text in fields.items() if text)
-    return f"@misc{{quality_scoreboard_{re.sub(r'[^0-9a-z]', '_', cited.release_id)},\n{lines}\n}}"
+    release = re.sub(r"[^0-9a-z]", "_", cited.release_id)
+    view = zlib.crc32(f"{cited.title} {cited.permalink}".encode())
+    return f"@misc{{quality_scoreboard_{release}_{view:08x},\n{lines}\n}}"
 
 
 def _name(cited: Cited) -> str:

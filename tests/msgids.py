@@ -8,8 +8,8 @@ import paths
 from api.description import SUMMARIES
 from api.faults import TEXTS
 from api.parameters import PARAMETERS
-from exports import columns
-from ui import comparability, denominators, standings, states
+from exports import columns, sdmx
+from ui import comparability, denominators, downloads, files_about, standings, states
 from ui.frame import MENU
 
 _TABLES = (
@@ -31,6 +31,13 @@ _TABLES = (
     comparability.REASONS,
     comparability.WORDS,
     columns.OBSERVATIONS,
+    columns.MEANINGS,
+    columns.COUNTS,
+    sdmx.FREQUENCIES,
+    sdmx.KINDS,
+    sdmx.STATUSES,
+    downloads.KINDS,
+    files_about.CHOICES,
     SUMMARIES,
     TEXTS,
 )
@@ -44,6 +51,7 @@ def all_msgids() -> set[str]:
         | {state.word for table in (states.STATES, standings.PLACES) for state in table.values()}
         | {parameter.text for parameter in PARAMETERS.values()}
         | {page.title for page in MENU.values()}
+        | {part.heading for part in sdmx.COMPONENTS}
         | {word for script in _scripts() for word in _called(script)}
     )
 

@@ -178,6 +178,12 @@ def test_workbook_reads_back_typed_and_without_formulas() -> None:
     assert read_by_another[2][:3] == ["=1+1", 1178761.0, ""]
 
 
+@given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1, max_size=6))
+def test_a_workbook_keeps_every_digit(numbers: list[float]) -> None:
+    written = workbook.to_bytes(batches(pd.DataFrame({"n": numbers})), {}, "data")
+    assert [cell.value for cell in openpyxl.load_workbook(io.BytesIO(written)).active["A"]][1:] == numbers
+
+
 def test_a_workbook_goes_on_in_a_further_sheet() -> None:
     sink = io.BytesIO()
     used = workbook.write(sink, batches(pd.DataFrame({"n": range(7)})), {}, "data", rows_a_sheet=4)

@@ -5,7 +5,7 @@ import html
 import pandas as pd
 import streamlit as st
 
-from ui import filters, numbers, states
+from ui import downloads, filters, numbers, states
 from ui.frame import View
 
 # The same marker pen on a light and on a dark page.
@@ -33,6 +33,7 @@ def open_drawer(view: View) -> None:
 def _actual(view: View, figure: pd.Series) -> None:
     _clause(view, figure)
     _also_published(view, figure.figure_id)
+    _cite(view, figure)
 
 
 def _target(view: View, figure: pd.Series) -> None:
@@ -41,6 +42,7 @@ def _target(view: View, figure: pd.Series) -> None:
     if found.empty:
         _clause(view, figure)
         st.info(_("This count describes the programme; it is not judged."))
+        _cite(view, figure)
         return
     target = found.iloc[0]
     st.markdown(f"**{states.told(target.state, _)}**  \n{_(states.REASONS[target.reason_code])}")
@@ -58,6 +60,7 @@ def _target(view: View, figure: pd.Series) -> None:
     _method(view, target)
     _strip(view, target)
     _candidates(view, target)
+    _cite(view, figure)
 
 
 def _clause(view: View, figure: pd.Series) -> None:
@@ -86,6 +89,12 @@ def _clause(view: View, figure: pd.Series) -> None:
         st.markdown("  \n".join(known))
         if numbers.is_known(figure.url):
             st.link_button(_("Open the document"), figure.url, icon=":material/open_in_new:")
+
+
+def _cite(view: View, figure: pd.Series) -> None:
+    """How to cite this one figure: with the document that states it."""
+    with st.expander(view.words("Cite this figure"), icon=":material/format_quote:"):
+        downloads.show_citation(view, downloads.cited_figure(view, figure))
 
 
 def _exact(figure: pd.Series, lang: str) -> str | None:

@@ -4,8 +4,7 @@ import copy
 
 import streamlit as st
 
-from exports import arrow, csv_file, picture
-from ui import filters, numbers
+from ui import downloads, filters, numbers
 from ui.exhibits import Exhibit
 from ui.frame import View
 from ui.pinning import offer_pin
@@ -58,9 +57,8 @@ def show(view: View, exhibit: Exhibit, fold: str | None = None) -> None:
         show_picture(view, exhibit)
     with st.expander(fold) if fold else st.container():
         show_table(view, exhibit)
-        offer_rows(view, exhibit)
         if exhibit.spec is None:
-            offer_pin(view, exhibit)
+            _offer(view, exhibit)
 
 
 def show_picture(view: View, exhibit: Exhibit) -> None:
@@ -71,24 +69,7 @@ def show_picture(view: View, exhibit: Exhibit) -> None:
     can_pick = "figure_id" in exhibit.drawn
     key = filters.offer_points(f"mark_{exhibit.key}") if can_pick else {"key": f"chart_{exhibit.key}"}
     st.vega_lite_chart(spec, alt=exhibit.takeaway, **key)
-    _offer_pictures(view, exhibit)
-    offer_pin(view, exhibit)
-
-
-def _offer_pictures(view: View, exhibit: Exhibit) -> None:
-    with st.container(horizontal=True):
-        for label, make, kind in (("PNG", picture.to_png, "image/png"), ("SVG", picture.to_svg, "image/svg+xml")):
-            st.download_button(
-                label,
-                data=lambda make=make: make(exhibit.spec),
-                file_name=f"{exhibit.stem}_{view.release_id}.{label.lower()}",
-                mime=kind,
-                key=f"{label}_{exhibit.key}",
-                on_click="ignore",
-                icon=":material/image:",
-                type="tertiary",
-                help=view.words("Save the picture"),
-            )
+    _offer(view, exhibit)
 
 
 def show_table(view: View, exhibit: Exhibit) -> None:
@@ -117,15 +98,8 @@ def show_table(view: View, exhibit: Exhibit) -> None:
         st.caption(view.words("Select a row to see the source of its figures."))
 
 
-def offer_rows(view: View, exhibit: Exhibit) -> None:
-    """The rows shown as a CSV, made when it is asked for."""
-    headers = dict(exhibit.file_columns or exhibit.columns)
-    st.download_button(
-        view.words("Download these rows (CSV)"),
-        data=lambda: csv_file.to_bytes(arrow.reader(exhibit.rows, list(headers)), headers),
-        file_name=f"{exhibit.stem}_{view.release_id}.csv",
-        mime=csv_file.MIME,
-        key=f"csv_{exhibit.key}",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+def _offer(view: View, exhibit: Exhibit) -> None:
+    """What can be done with an exhibit: take it away, cite it, present it."""
+    with st.container(horizontal=True, gap="small"):
+        downloads.offer(view, exhibit)
+        offer_pin(view, exhibit)

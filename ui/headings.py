@@ -52,6 +52,53 @@ def promised_and_published(_: Words) -> dict[str, str]:
     }
 
 
+def documents(_: Words) -> dict[str, str]:
+    """Columns of a downloaded list of documents with what they hold."""
+    return {
+        "source_id": _("Document id"),
+        "title": _("Document"),
+        "publisher": _("Publisher"),
+        "published": _("Published"),
+        "url": _("Address"),
+        "targets": _("Targets"),
+        "figures": _("Figures"),
+    }
+
+
+def coverage(_: Words) -> dict[str, str]:
+    """Columns of downloaded counts by region and theme."""
+    return {
+        "region_code": _("Region code"),
+        "region": _("Region"),
+        "theme": _("Theme code"),
+        "theme_name": _("Theme"),
+        "targets": _("Targets"),
+        "figures": _("Figures"),
+    }
+
+
+def states_counted(_: Words, by: str) -> dict[str, str]:
+    """Columns of downloaded counts by state, and by ``region`` or by ``theme``."""
+    code = {"region_code": _("Region code")} if by == "region" else {"theme": _("Theme code")}
+    return {
+        **code,
+        "group": _("Region") if by == "region" else _("Theme"),
+        "state": _("State code"),
+        "state_text": _("State"),
+        "targets": _("Targets"),
+    }
+
+
+def rates_in_files(_: Words) -> dict[str, str]:
+    """Columns of downloaded achievement rates: with the group's code and the rates as numbers."""
+    return {
+        "group_key": _("Group code"),
+        **rates(_),
+        "achievement_rate": _("Met, of those judged (0 to 1)"),
+        "reporting_rate": _("Judged, of those due (0 to 1)"),
+    }
+
+
 def rates(_: Words) -> dict[str, str]:
     """Columns of achievement rates: never without the reporting rate."""
     return {

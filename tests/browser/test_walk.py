@@ -91,7 +91,8 @@ def test_rows_download_with_their_sources(page: Page, server: str) -> None:
     page.goto(f"{server}/targets?by=region&region=420000")
     settled(page)
     with page.expect_download() as download:
-        page.get_by_role("button", name="下载所示各行（CSV）").click()
+        page.get_by_role("button", name="下载", exact=True).first.click()
+        page.get_by_role("button", name="CSV，可用 Excel 打开").first.click()
     assert "湖北省" in download.value.suggested_filename
     text = Path(download.value.path()).read_bytes().decode("utf-8-sig")
     header = text.splitlines()[0]

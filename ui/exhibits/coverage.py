@@ -22,6 +22,7 @@ def build(reader: Reader) -> Exhibit | None:
         ),
         rows=rows,
         columns=headers,
+        file_columns=headings.coverage(_),
         chart="coverage",
         drawn=rows[rows["level"].isin(["country", "province"])],
         chart_words={

@@ -14,7 +14,7 @@ _OBSERVATIONS = "observations_"
 def build(reader: Reader, table: str | None = None) -> Exhibit | None:
     """A table, one row a column of the data package; of one table, or of all."""
     _ = reader.words
-    rows = _columns(reader)
+    rows = declared_columns(reader)
     if table:
         rows = rows[rows["table"] == table]
     if rows.empty:
@@ -37,7 +37,7 @@ def build(reader: Reader, table: str | None = None) -> Exhibit | None:
     )
 
 
-def _columns(reader: Reader) -> pd.DataFrame:
+def declared_columns(reader: Reader) -> pd.DataFrame:
     """Columns ``table``, ``column``, ``meaning``, ``type``, ``allowed``; observations of all themes share one table."""
     package = json.loads((paths.DATA / "datapackage.json").read_text(encoding="utf-8"))
     described = "description_zh" if reader.lang == "zh" else "description"

@@ -1,5 +1,6 @@
 """The documents that were published last."""
 
+from ui import headings
 from ui.exhibits import Exhibit
 from ui.reader import Reader
 
@@ -24,4 +25,5 @@ def build(reader: Reader) -> Exhibit | None:
             "figures": _("Figures"),
             "url": _("Address"),
         },
+        file_columns=headings.documents(_),
     )

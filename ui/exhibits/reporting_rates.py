@@ -12,4 +12,11 @@ def build(reader: Reader, group: str = "region") -> Exhibit | None:
     if rows.empty:
         return None
     title = reader.words("Rate of targets met, always beside the rate reported")
-    return Exhibit(page="overview", title=title, takeaway=title, rows=rows, columns=headings.rates(reader.words))
+    return Exhibit(
+        page="overview",
+        title=title,
+        takeaway=title,
+        rows=rows,
+        columns=headings.rates(reader.words),
+        file_columns=headings.rates_in_files(reader.words),
+    )

@@ -22,6 +22,7 @@ def build(reader: Reader, strip: str = "theme") -> Exhibit | None:
         takeaway=takeaways.of_reporting(reader, reader.fetch("achievement_rate", group_by="all").iloc[0]),
         rows=rows,
         columns={"group": group, "state_text": _("State"), "targets": _("Targets")},
+        file_columns=headings.states_counted(_, strip),
         chart="states",
         drawn=rows,
         chart_words={
