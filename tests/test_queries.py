@@ -23,6 +23,7 @@ FULL = {
     "group_by": "theme",
     "target_id": "f00074",
     "figure_id": "f00074",
+    "figure_ids": ["f00074", "f00314"],
     "observation_id": "f00314",
     "observation_ids": ["f00314", "f00306"],
     "source_id": "hubei-outline-2023",

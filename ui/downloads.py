@@ -9,7 +9,7 @@ import streamlit as st
 
 from exports import arrow, citation, csv_file, json_file, parquet_file, picture, sdmx_csv, workbook
 from exports.citation import Cited, Origin
-from ui import files_about, numbers, sdmx_rows
+from ui import files_about, numbers
 from ui.exhibits import Exhibit
 from ui.frame import View
 from ui.permalinks import permalink
@@ -83,8 +83,8 @@ def show_citation(view: View, cited: Cited) -> None:
 
 
 def kinds_of(exhibit: Exhibit) -> dict[str, Make]:
-    """The formats that an exhibit can be taken away in, by the ending of the file; SDMX only where rows are figures."""
-    return {kind: make for kind, make in _MAKERS.items() if kind != "sdmx" or sdmx_rows.has_figures(exhibit)}
+    """The formats that an exhibit can be taken away in, by their endings; SDMX only where rows have figures."""
+    return {kind: make for kind, make in _MAKERS.items() if kind != "sdmx" or exhibit.figure}
 
 
 def file_name(exhibit: Exhibit, release_id: str, kind: str) -> str:
@@ -130,8 +130,9 @@ def to_json(reader: Reader, exhibit: Exhibit, cited: Cited) -> bytes:
 
 
 def to_sdmx(reader: Reader, exhibit: Exhibit, cited: Cited) -> bytes:
-    """The rows' figures as SDMX-CSV 2.0, verbatim."""
-    return sdmx_csv.to_bytes(arrow.reader(sdmx_rows.figures(reader, exhibit)))
+    """The figures behind the rows as SDMX-CSV 2.0, verbatim: as their documents state them, not worked out further."""
+    ids = exhibit.rows[exhibit.figure].dropna().unique()
+    return sdmx_csv.to_bytes(arrow.reader(reader.fetch("figures_by_id", figure_ids=list(ids))))
 
 
 _MAKERS: dict[str, Make] = {
