@@ -42,10 +42,17 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     colour = alt.Color(
         "group_text:N",
         scale=alt.Scale(domain=list(groups["group_text"]), range=list(groups["group_colour"])),
-        legend=alt.Legend(title=None, orient="top", columns=3, labelLimit=130, symbolType="square"),
+        legend=alt.Legend(
+            title=None, orient="top", columns=_columns(groups["group_text"]), labelLimit=170, symbolType="square"
+        ),
     )
     cells = base.mark_bar(
-        height=_CELL_HEIGHT, yOffset=_NAME_HEIGHT / 2, cornerRadius=3, fillOpacity=0.28, strokeWidth=1.2
+        width={"band": 1},
+        height=_CELL_HEIGHT,
+        yOffset=_NAME_HEIGHT / 2,
+        cornerRadius=3,
+        fillOpacity=0.28,
+        strokeWidth=1.2,
     ).encode(color=colour, stroke=alt.Stroke("group_colour:N", scale=None))
     marks = {"dy": _NAME_HEIGHT / 2, "fontSize": 12}
     layers = [
@@ -77,3 +84,9 @@ def _names_of_regions(rows: pd.DataFrame, x: alt.X, y: alt.Y, narrow: str) -> al
         )
         .encode(x=x, y=y, text="region:N")
     )
+
+
+def _columns(words: pd.Series) -> int:
+    """Columns of the legend that a telephone has room for; a Chinese sign is as wide as two letters."""
+    widest = max(sum(2 if mark > "\u2e80" else 1 for mark in word) for word in words)
+    return 3 if widest <= 12 else 2

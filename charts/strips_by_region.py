@@ -39,11 +39,12 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
         scale=alt.Scale(domain=_years(marks), nice=False, padding=_AXIS_ROOM),
         axis=alt.Axis(format="d", values=_year_ticks(marks), grid=False, labelOverlap=True),
     )
+    look = _look(words, not targets.empty)
     layers = [
         *_grid(scales, words, y),
-        *_behind(figures, strips, words, x, y),
-        *_own(figures, words, x, y),
-        *_targets(targets, figures, words, x, y),
+        *_behind(figures, strips, words, look, x, y),
+        *_own(figures, words, look, x, y),
+        *_targets(targets, figures, words, look, x, y),
         *_headings(rows, y),
     ]
     picture = alt.layer(*layers).properties(height=STRIP_HEIGHT * strips, width="container")
@@ -64,15 +65,16 @@ def _scales(rows: pd.DataFrame, words: dict[str, str]) -> pd.DataFrame:
         [
             {"panel": panel, "low_tick": values[0], "high_tick": values[-1], "ticks": values}
             for panel, values in ticks.items()
+            if values
         ]
     )
 
 
 def _ticks(marks: pd.DataFrame, from_zero: bool) -> list[float]:
-    """Two to four round values that hold every figure, target and closed interval."""
+    """Two to four round values that hold every figure, target and closed interval; none where nothing is drawn."""
     ends = pd.concat([marks["value"], marks["lower"], marks["upper"]]).dropna()
     if ends.empty:
-        return [0.0, 1.0]
+        return []
     low, high = (min(0.0, ends.min()) if from_zero else ends.min()), ends.max()
     spread = (high - low) or abs(high) * (1 if from_zero else 0.02) or 1.0
     size = 10 ** math.floor(math.log10(spread / 2))
@@ -90,11 +92,15 @@ def _year_ticks(marks: pd.DataFrame) -> list[int]:
     return list(range(first, last + 1, max(1, math.ceil((last - first) / 12))))
 
 
-def _look(words: dict[str, str]) -> dict[str, object]:
-    """Shape and colour by what a mark is."""
-    kinds = [words["figure"], words["target"]] + ([words["others"]] if words["scale"] == "common" else [])
-    shapes = alt.Scale(domain=kinds, range=["circle", _TARGET_SHAPE, "circle"][: len(kinds)])
-    colours = alt.Scale(domain=kinds, range=[style.ACTUAL, style.TARGET, style.BEHIND][: len(kinds)])
+def _look(words: dict[str, str], targets: bool) -> dict[str, object]:
+    """Shape and colour by what a mark is; only what is drawn stands in the legend."""
+    looks = {words["figure"]: ("circle", style.ACTUAL)}
+    if targets:
+        looks[words["target"]] = (_TARGET_SHAPE, style.TARGET)
+    if words["scale"] == "common":
+        looks[words["others"]] = ("circle", style.BEHIND)
+    shapes = alt.Scale(domain=list(looks), range=[shape for shape, _colour in looks.values()])
+    colours = alt.Scale(domain=list(looks), range=[colour for _shape, colour in looks.values()])
     return {
         "shape": alt.Shape("point:N", scale=shapes, title=None),
         "color": alt.Color("point:N", scale=colours, title=None),
@@ -115,7 +121,9 @@ def _grid(scales: pd.DataFrame, words: dict[str, str], y: alt.Y) -> list[alt.Cha
     """A pale line a round value and its number before it, with the unit once at the top."""
     ticks = scales.explode("ticks").rename(columns={"ticks": "value"}).assign(unit="")
     ticks["value"] = ticks["value"].astype(float)
-    ticks.loc[(ticks["panel"] == 0) & (ticks["value"] == ticks["high_tick"]), "unit"] = f" {words['axis']}"
+    ticks.loc[(ticks["panel"] == ticks["panel"].min()) & (ticks["value"] == ticks["high_tick"]), "unit"] = (
+        f" {words['axis']}"
+    )
     base = alt.Chart(ticks).transform_calculate(
         position=_position("value"), kind=f"({style.axis_labels(words['lang'])}) + datum.unit"
     )
@@ -125,7 +133,9 @@ def _grid(scales: pd.DataFrame, words: dict[str, str], y: alt.Y) -> list[alt.Cha
     ]
 
 
-def _behind(figures: pd.DataFrame, strips: int, words: dict[str, str], x: alt.X, y: alt.Y) -> list[alt.Chart]:
+def _behind(
+    figures: pd.DataFrame, strips: int, words: dict[str, str], look: dict[str, object], x: alt.X, y: alt.Y
+) -> list[alt.Chart]:
     """The other regions' figures in every strip, pale, to see one region against them."""
     if words["scale"] == "own" or len(figures) * (strips - 1) > _MOST_BEHIND or strips == 1 or figures.empty:
         return []
@@ -135,11 +145,11 @@ def _behind(figures: pd.DataFrame, strips: int, words: dict[str, str], x: alt.X,
     )
     return [
         base.mark_line(strokeWidth=1.2, color=style.BEHIND).encode(x=x, y=y, detail=["panel:N", "region:N"]),
-        base.mark_point(size=14, filled=True, opacity=1).encode(x=x, y=y, **_look(words)),
+        base.mark_point(size=14, filled=True, opacity=1).encode(x=x, y=y, **look),
     ]
 
 
-def _own(figures: pd.DataFrame, words: dict[str, str], x: alt.X, y: alt.Y) -> list[alt.Chart]:
+def _own(figures: pd.DataFrame, words: dict[str, str], look: dict[str, object], x: alt.X, y: alt.Y) -> list[alt.Chart]:
     """A region's own figures with the intervals that their words or their samples leave."""
     if figures.empty:
         return []
@@ -155,12 +165,12 @@ def _own(figures: pd.DataFrame, words: dict[str, str], x: alt.X, y: alt.Y) -> li
     )
     base = alt.Chart(figures).transform_calculate(position=_position("value"), point=f"'{words['figure']}'")
     line = base.mark_line(strokeWidth=2, color=style.ACTUAL).encode(x=x, y=y, detail="panel:N")
-    points = base.mark_point(size=70, filled=True, opacity=1).encode(x=x, y=y, tooltip=_tooltip(words), **_look(words))
+    points = base.mark_point(size=70, filled=True, opacity=1).encode(x=x, y=y, tooltip=_tooltip(words), **look)
     return [intervals, line, *style.pickable(points)]
 
 
 def _targets(
-    targets: pd.DataFrame, figures: pd.DataFrame, words: dict[str, str], x: alt.X, y: alt.Y
+    targets: pd.DataFrame, figures: pd.DataFrame, words: dict[str, str], look: dict[str, object], x: alt.X, y: alt.Y
 ) -> list[alt.Chart]:
     """A bar at the due year of each target, with what it asks for on the side where no figure stands."""
     if targets.empty:
@@ -168,7 +178,7 @@ def _targets(
     beside = targets[["panel", "year"]].merge(figures[["panel", "year", "value"]], on=["panel", "year"], how="left")
     reached = (beside["value"].to_numpy() >= targets["value"].to_numpy()).tolist()
     base = alt.Chart(targets).transform_calculate(position=_position("value"), point=f"'{words['target']}'")
-    bars = base.mark_point(size=240, strokeWidth=4, opacity=1).encode(x=x, y=y, tooltip=_tooltip(words), **_look(words))
+    bars = base.mark_point(size=240, strokeWidth=4, opacity=1).encode(x=x, y=y, tooltip=_tooltip(words), **look)
     labels = [
         alt.Chart(targets[[one == below for one in reached]])
         .transform_calculate(position=_position("value"))

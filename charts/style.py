@@ -30,7 +30,7 @@ _ENGLISH_AXIS = "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',.4~') + '
 
 
 # What a telephone shows of a line of notes.
-NOTE_WIDTH = 62
+NOTE_WIDTH = 52
 # A line may break after a space and around a Chinese sign.
 _BREAKABLE = re.compile(r"\s|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+")
 _CLOSING = tuple("，。；：、）！？ ")

@@ -25,7 +25,12 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     scale = alt.Scale(domain=[0, far], nice=False)
     axis = alt.Axis(title=words["axis"], values=[0, 25, 50, 75, 100], labelOverlap=True)
     x = alt.X("position:Q", scale=scale, axis=axis)
-    colour = alt.Color("region:N", scale=alt.Scale(domain=regions, range=[style.ACTUAL, style.SERIES[3]]), title=None)
+    colour = alt.Color(
+        "region:N",
+        scale=alt.Scale(domain=regions, range=[style.ACTUAL, style.SERIES[3]]),
+        # The intervals are pale; the legend is of the points.
+        legend=alt.Legend(title=None, symbolOpacity=1),
+    )
     y = alt.Y("label:N", sort=labels, axis=None)
     shifted = {"yOffset": 10}
     base = alt.Chart(rows).encode(

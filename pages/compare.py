@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import comparing, denominators
+from ui import comparing, denominators, numbers
 from ui.drawer import open_drawer
 from ui.figure import show
 from ui.frame import close_page, open_page
@@ -51,9 +51,9 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     )
     per = denominators.AS_PUBLISHED
     if shown != "states":
-        per = view.choices.switch(
+        per = view.choices.select(
             "per",
-            _("Tell counts"),
+            _("Divide counts"),
             list(denominators.NAMES),
             lambda size: _(denominators.NAMES[size]),
             "resident_population",
@@ -77,14 +77,11 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 if regions:
     with st.expander(_("Whom to compare {region} with").format(region=names[regions[0]])):
         for peers in suggestions(view, regions[0], indicators):
-            view.link(
-                "compare",
-                _("{reason}: {regions}").format(reason=peers.reason, regions="、".join(peers.names)),
+            view.choices.button(
+                "regions",
+                _("{reason}: {regions}").format(reason=peers.reason, regions=numbers.listed(peers.names, view.lang)),
+                [regions[0], *peers.codes],
                 icon=":material/group_add:",
-                regions=",".join([regions[0], *peers.codes]),
-                indicators=",".join(indicators),
-                per=per,
-                view=shown,
             )
         if reasons := view.exhibit("compare_peers", region=regions[0], indicators=indicators):
             show(view, reasons)

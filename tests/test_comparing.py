@@ -254,3 +254,29 @@ def test_only_the_last_day_of_december_ends_the_year(day: str, state: str) -> No
     }  # fmt: skip
     given.add(0, case)
     assert judge(given, AS_OF).execute("select state from verdicts").fetchone() == (state,)
+
+
+def test_an_open_figure_is_neither_similar_nor_higher() -> None:
+    values = [10, 11, 12, 13, 14, 15]
+    figures = [
+        figure(number, code, "score", value) for number, (code, value) in enumerate(zip(REGIONS, values, strict=False))
+    ] + [figure(9, REGIONS[6], "score", 13, comparator=">="), figure(10, REGIONS[7], "score", 40, comparator=">=")]
+    with regions_with(figures, [indicator("score", "分", "score")]) as connection:
+        rows = queries.run(connection.cursor(), "similarity_by_indicator", indicator_id="score")
+    told = rows.set_index("region_code")["similarity"]
+    assert told[REGIONS[6]] == "uncertain"
+    assert told[REGIONS[7]] == "higher"
+
+
+def test_the_year_to_compare_in_holds_most_of_the_named_regions() -> None:
+    figures = [
+        figure(1, "420000", "score", 5, "2019"), figure(2, "430000", "score", 4, "2020"),
+        figure(3, "420000", "score", 6, "2023"), figure(4, "440000", "score", 9, "2023"),
+        figure(5, "450000", "score", 9, "2023"),
+    ]  # fmt: skip
+    with regions_with(figures, [indicator("score", "分", "score")]) as connection:
+        rows = queries.run(
+            connection.cursor(), "years_to_compare", indicator_ids=["score"], region_codes=["420000", "430000"]
+        )
+    assert rows.iloc[0][["year", "regions_named"]].tolist() == [2020, 2]
+    assert rows.set_index("year").loc[2023, ["regions_named", "regions"]].tolist() == [1, 3]

@@ -9,7 +9,7 @@ from ui.reader import Reader
 from ui.words import Words
 
 # What a visitor without a choice sees: four provinces with figures over years, and two indicators that they share.
-_REGIONS = ("420000", "340000", "210000", "520000")
+_REGIONS = ("420000", "520000", "210000", "340000")
 _INDICATORS = ("valid_invention_patents_per_ten_thousand_people", "valid_registered_trademarks")
 
 FEWEST_REGIONS, MOST_REGIONS, MOST_INDICATORS = 2, 8, 8

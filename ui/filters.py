@@ -148,6 +148,11 @@ class Choices:
             args=(name, _NONE if default else None),
         )
 
+    def button(self, name: str, label: str, chosen: Sequence[str], icon: str | None = None) -> None:
+        """A button that lays options of a name into the address; a link to the page one is on would do nothing."""
+        value = _SEPARATOR.join(chosen)
+        st.button(label, key=f"{_PREFIX}{name}_{label}", icon=icon, on_click=put, args=(name, value))
+
     def switch(self, name: str, label: str, options: Sequence[str], shown: Callable[[str], str], default: str) -> str:
         """A row of buttons of which exactly one is down."""
         st.session_state[_PREFIX + name] = self.value(name, options, default)

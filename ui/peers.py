@@ -63,12 +63,26 @@ def _reasons(reader: Reader, row: dict) -> str:
     told = [_("same level")]
     if row["level"] in ("prefecture", "county") and row["is_same_parent"]:
         told.append(_("same province or city ({parent})").format(parent=row["parent"]))
-    for place, near, unknown in (
-        (row["population_place"], _("number {place} in nearness of population"), _("population unknown")),
-        (row["gdp_place"], _("number {place} in nearness of GDP per head"), _("GDP per head unknown")),
+    for size, place, near, unknown, own_unknown in (
+        (
+            row["population"],
+            row["population_place"],
+            _("number {place} in nearness of population"),
+            _("population unknown"),
+            _("own population unknown"),
+        ),
+        (
+            row["gdp_per_head"],
+            row["gdp_place"],
+            _("number {place} in nearness of GDP per head"),
+            _("GDP per head unknown"),
+            _("own GDP per head unknown"),
+        ),
     ):
-        if not numbers.is_known(place):
+        if not numbers.is_known(size):
             told.append(unknown)
+        elif not numbers.is_known(place):
+            told.append(own_unknown)
         elif place <= _NEAR:
             told.append(near.format(place=int(place)))
     return numbers.listed(told, reader.lang)

@@ -34,16 +34,16 @@ def build(reader: Reader, regions: list[str] | None = None, indicators: list[str
     return Exhibit(
         page="compare",
         title=title,
-        takeaway=_("{count} figures look like the chosen ones and are not drawn with them.").format(count=len(rows)),
+        takeaway=_takeaway(reader, rows),
         rows=rows.assign(release_id=reader.release_id),
         columns={
             "region": _("Region"),
             "lookalike": _("What was published"),
             "figure_text": _("Figure"),
             "year_text": _("Year"),
+            "why_text": _("Why not on one axis"),
             "indicator": _("What was asked for"),
             "beside_text": _("Figure it would stand beside"),
-            "why_text": _("Why not on one axis"),
             **comparing.sourced(_),
         },
         file_columns={
@@ -73,6 +73,13 @@ def build(reader: Reader, regions: list[str] | None = None, indicators: list[str
     )
 
 
+def _takeaway(reader: Reader, rows: pd.DataFrame) -> str:
+    """How many there are, and the first few with their reasons."""
+    told = [f"{row.region} · {row.lookalike} {row.figure_text} ({row.short_why})" for row in rows.head(3).itertuples()]
+    text = reader.words("Look like the chosen figures and are not drawn with them: {count}. Such as {examples}.")
+    return text.format(count=len(rows), examples=numbers.listed(told, reader.lang))
+
+
 def _told(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with both figures and the gate's reasons in words."""
     lang, records = reader.lang, rows.to_dict("records")
@@ -89,6 +96,7 @@ def _told(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
             for row, pair in zip(records, pairs, strict=True)
         ],
         status_text=comparability.status_in_words(reader, comparability.REFUSED),
+        short_why=[reader.words(comparability.REASONS[row["relation"]]) for row in records],
         why_text=[_why(reader, row, pair) for row, pair in zip(records, pairs, strict=True)],
     )
 

@@ -7,7 +7,7 @@ from ui.exhibits import Exhibit
 from ui.reader import Reader
 from ui.rows import with_words
 
-_NO_TARGET = ("∅", "#7d8a94")
+_NO_TARGET = ("□", "#7d8a94")
 
 
 def build(reader: Reader, regions: list[str] | None = None, indicators: list[str] | None = None) -> Exhibit | None:
