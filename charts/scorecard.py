@@ -5,13 +5,14 @@ import pandas as pd
 
 from charts import style
 
-ROW_HEIGHT = 44
+ROW_HEIGHT = 26
 # Signs stand this far apart where there is room, and closer on a telephone.
 _STEP = 24
+_NAMES = "(width < 500 ? 118 : 290)"
 
 
 def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
-    """Rows of signs, one row a theme: its name and count above, a sign a target below.
+    """Rows of signs, one row a theme: its name, then a sign a target.
 
     Args:
         rows: ``figure_id`` (id of the target), ``group`` (text: theme), ``order`` (number from 0 within the theme),
@@ -27,13 +28,13 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     place = alt.Y("group:N", sort=groups, axis=None)
     signs = (
         alt.Chart(rows)
-        .mark_text(fontSize=18, yOffset=9, fontWeight=600)
+        .mark_text(fontSize=alt.ExprRef("width < 500 ? 13 : 17"), fontWeight=600)
         .encode(
             x=alt.X(
                 "order:Q",
                 scale=alt.Scale(
                     domain=[0, most],
-                    range=[8, alt.ExprRef(f"min(width - 8, {_STEP * most})")],
+                    range=[alt.ExprRef(f"{_NAMES} + 12"), alt.ExprRef(f"min(width, {_NAMES} + {_STEP * most})")],
                     nice=False,
                     zero=False,
                 ),
@@ -64,7 +65,7 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     )
     names = (
         alt.Chart(rows.drop_duplicates("group")[["group", "group_text"]])
-        .mark_text(align="left", dy=-12, fontSize=12, color=style.QUIET, limit=alt.ExprRef("width"))
+        .mark_text(align="left", fontSize=12, color=style.QUIET, limit=alt.ExprRef(_NAMES))
         .encode(x=alt.value(0), y=place, text="group_text:N")
     )
     picture = alt.layer(*style.pickable(signs), names).properties(height=height, width="container")

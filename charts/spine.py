@@ -5,7 +5,7 @@ import pandas as pd
 
 from charts import style
 
-ROW_HEIGHT = 54
+ROW_HEIGHT = 46
 _RANK_WIDTH = 150
 _PARENT_SHAPE = "diamond"
 
@@ -39,8 +39,8 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
         ),
         *_ends(base),
         *_legend(words, not parents.empty),
-        _text(base, "label:N", 0, "left", -15, 12, f"max(width - {_RANK_WIDTH}, 80)"),
-        base.mark_text(align="right", dy=-15, fontSize=12).encode(
+        _text(base, "label:N", 0, "left", -13, 12, f"max(width - {_RANK_WIDTH}, 80)"),
+        base.mark_text(align="right", dy=-13, fontSize=12).encode(
             x=alt.value("width"), text="rank_text:N", color=alt.Color("standing_colour:N", scale=None)
         ),
         *_intervals(own, place, scale),
@@ -57,11 +57,11 @@ def _text(base: alt.Chart, text: str, x: int | str, align: str, dy: int, size: i
 
 def _ends(base: alt.Chart) -> list[alt.Chart]:
     """The figures at both ends and in the middle of the range."""
-    middle = base.mark_text(align="center", dy=19, fontSize=10, color=style.QUIET, limit=alt.ExprRef("width / 4"))
+    middle = base.mark_text(align="center", dy=17, fontSize=10, color=style.QUIET, limit=alt.ExprRef("width / 4"))
     return [
-        _text(base, "worst_text:N", 0, "left", 19, 10, "width * 0.36"),
+        _text(base, "worst_text:N", 0, "left", 17, 10, "width * 0.36"),
         middle.encode(x=alt.value(alt.ExprRef("width / 2")), text="middle_text:N"),
-        _text(base, "best_text:N", "width", "right", 19, 10, "width * 0.36"),
+        _text(base, "best_text:N", "width", "right", 17, 10, "width * 0.36"),
     ]
 
 

@@ -10,7 +10,7 @@ from charts import style
 
 _LEGEND = 22
 _HEAD = 22
-_GAP = 18
+_GAP = 16
 # Room for the numbers of the axis; the right end leaves room for the longest label.
 _LEFT = 62
 _MOST_RIGHT = 150
@@ -78,7 +78,7 @@ def _with_colours(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _panel_height(panels: int) -> int:
-    return 300 if panels == 1 else 84
+    return 300 if panels == 1 else 84 if panels <= 4 else 66
 
 
 def _panels(rows: pd.DataFrame) -> tuple[dict[str, float], float]:

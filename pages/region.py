@@ -6,7 +6,7 @@ from ui import denominators, numbers, states
 from ui.drawer import open_drawer
 from ui.figure import show
 from ui.frame import close_page, open_page
-from ui.printing import make_printable, on_paper
+from ui.printing import fit_on_two_pages, offer_printing, on_paper
 
 view = open_page("region")
 _ = view.words
@@ -32,7 +32,7 @@ with st.container(horizontal=True):
     if numbers.is_known(place["parent_code"]) and place["parent_code"] in names:
         view.link("region", names[place["parent_code"]], icon=":material/arrow_upward:", region=place["parent_code"])
     view.link("targets", _("All targets of this region"), icon=":material/flag:", region=region, by="region")
-    make_printable(view)
+    offer_printing(view)
 st.caption(
     _("{level} · {targets} targets and {figures} figures in the collection").format(
         level=_(states.LEVELS[place["level"]]), targets=place["targets"], figures=place["figures"]
@@ -76,7 +76,7 @@ else:
 st.subheader(_("Beside the targets above it"))
 if cascade := view.exhibit("targets_above", region=region):
     st.markdown(cascade.takeaway)
-    on_paper(view, cascade, ["indicator", "goal_text", "cascade_text", "parent_text", "nation_text"], 8)
+    on_paper(view, cascade, ["indicator", "goal_text", "cascade_text", "parent_text", "nation_text"], 5)
     show(view, cascade)
 else:
     st.info(_("Without a target of its own there is nothing to set beside the targets above it."))
@@ -96,7 +96,7 @@ else:
 st.subheader(_("Due or overdue, and not reported"))
 if silent := view.exhibit("silent_targets", region=region):
     st.markdown(silent.takeaway)
-    on_paper(view, silent, ["indicator", "goal_text", "due_text", "state_text"], 6)
+    on_paper(view, silent, ["indicator", "goal_text", "due_text", "state_text"], 4)
     show(view, silent)
 else:
     st.success(_("Nothing is due without a figure."))
@@ -104,7 +104,8 @@ else:
 st.subheader(_("All documents"))
 if documents := view.exhibit("documents_of_region", region=region):
     st.markdown(documents.takeaway)
-    on_paper(view, documents, ["title", "publisher", "published_text", "targets", "figures"], 10)
+    on_paper(view, documents, ["title", "publisher", "published_text", "targets", "figures"], 6)
     show(view, documents)
 
+fit_on_two_pages((400, [scorecard, position]), (1130, [lines]))
 close_page(view)

@@ -9,7 +9,12 @@ from ui import numbers
 from ui.exhibits import Exhibit
 from ui.frame import View
 
-# The one place with styles: Streamlit has no setting for paper. Zoomed so that the width of a wide screen fits A4.
+# A page of A4 less its margins, in CSS pixels; what a picture needs beside its own height; the largest useful zoom.
+_PAGE_HEIGHT = 1040
+_AROUND_A_PICTURE = 105
+_LARGEST = 0.72
+
+# The one place with styles: Streamlit has no setting for paper.
 _STYLE = """
 <style>
 .on-paper { display: none }
@@ -25,17 +30,18 @@ _STYLE = """
   [data-testid="stDownloadButton"], [data-testid="stButton"], [data-testid="stPageLink"], [data-testid="stToast"],
   [data-testid="stMetricLabel"] button, [data-testid="stTooltipIcon"], [data-testid="stDialog"],
   .st-key-only-on-screen { display: none !important }
-  [data-testid="stMainBlockContainer"] { padding: 0 !important; max-width: none !important; zoom: 0.58 }
+  [data-testid="stMainBlockContainer"] { padding: 0 !important; max-width: none !important; zoom: %(zoom).3f }
   [data-testid="stVerticalBlock"] { gap: 0.45rem !important }
-  [data-testid="stElementContainer"]:not(:has(> *:not(style))) { display: none !important }
+  [data-testid="stElementContainer"]:has([data-testid="stDataFrame"]) + * { display: none !important }
   h1 { padding: 0 !important }
   h2, h3 { padding: 0.4rem 0 0 !important; break-after: avoid }
   hr { margin: 0.4rem 0 !important }
   .stVegaLiteChart { break-inside: avoid }
   .on-paper { display: block }
-  .on-paper table { width: 100%; border-collapse: collapse; font-size: 0.85rem }
+  .on-paper table { width: 100%%; border-collapse: collapse; font-size: 0.85rem }
   .on-paper th, .on-paper td { text-align: left; vertical-align: top; padding: 0.1rem 0.5rem 0.1rem 0;
     border-bottom: 1px solid #ddd }
+  .on-paper td:not(:first-child):not(:nth-child(2)) { min-width: 5.5rem }
   .on-paper tr { break-inside: avoid }
 }
 </style>
@@ -59,10 +65,22 @@ _print_button = st.components.v2.component(
 )
 
 
-def make_printable(view: View) -> None:
-    """Give the page its paper form and the button that prints it."""
-    st.html(_STYLE)
+def offer_printing(view: View) -> None:
+    """The button that prints the page."""
     _print_button(data={"label": view.words("Print on two pages")}, key="print_button", height="content")
+
+
+def fit_on_two_pages(*pages: tuple[int, list[Exhibit | None]]) -> None:
+    """Give a page its paper form, as large as its fullest page of paper allows.
+
+    Args:
+        pages: for each page of paper the height of its text in CSS pixels and the exhibits whose pictures stand on it.
+    """
+    heights = [
+        text + sum(exhibit.spec["height"] + _AROUND_A_PICTURE for exhibit in shown if exhibit and exhibit.chart)
+        for text, shown in pages
+    ]
+    st.html(_STYLE % {"zoom": min(_LARGEST, _PAGE_HEIGHT / max(heights))})
 
 
 def on_paper(view: View, exhibit: Exhibit, columns: Sequence[str], at_most: int) -> None:

@@ -7,7 +7,7 @@ from ui.exhibits import Exhibit
 from ui.reader import Reader
 from ui.rows import targets_asked_for
 
-_PANELS = 8
+_PANELS = 6
 
 
 def build(reader: Reader, region: str, theme: str | None = None) -> Exhibit | None:
