@@ -1,7 +1,7 @@
 -- Regions of one level by one indicator: each with its rank interval, or with the reason why it has no rank.
 -- A count has a rank only by head or by another size (`per`); years of one ranking differ by at most one.
 -- params: lang text, indicator_id text, level text, year integer, per text
--- columns: region_code text, region text, indicator_id text, unit text, per text, year integer, value double, lower double, upper double, interval_kind text, stated_value double, rank_low bigint, rank_high bigint, ranked bigint, reason text, observation_id text, denominator_observation_id text, denominator_value double, denominator_year integer, source_id text, source_title text, publisher text, published text, url text, reach text, locator text, phrase text, quality text, note text
+-- columns: region_code text, region text, indicator_id text, unit text, per text, year integer, value double, lower double, upper double, interval_kind text, stated_value double, comparator text, rank_low bigint, rank_high bigint, ranked bigint, reason text, observation_id text, denominator_observation_id text, denominator_value double, denominator_year integer, source_id text, source_title text, publisher text, published text, url text, reach text, locator text, phrase text, quality text, note text
 with figures as (
     select *
     from comparable_figures
@@ -72,6 +72,7 @@ select
     explained.upper,
     explained.interval_kind,
     explained.stated_value,
+    observations.comparator,
     ranked.rank_low,
     ranked.rank_high,
     ranked.ranked,

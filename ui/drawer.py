@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from ui import downloads, filters, numbers, states
-from ui.frame import View
+from ui.frame import MENU, View
 
 # The same marker pen on a light and on a dark page.
 _HIGHLIGHT = "background:#ffe9a8;color:#1b1b1b;padding:0.1em 0.3em;border-radius:0.2em"
@@ -87,8 +87,11 @@ def _clause(view: View, figure: pd.Series) -> None:
         }
         known = [f":gray[{heading}]  {_plain(text)}" for heading, text in rows.items() if numbers.is_known(text)]
         st.markdown("  \n".join(known))
-        if numbers.is_known(figure.url):
-            st.link_button(_("Open the document"), figure.url, icon=":material/open_in_new:")
+        with st.container(horizontal=True):
+            if numbers.is_known(figure.url):
+                st.link_button(_("Open the document"), figure.url, icon=":material/open_in_new:")
+            view.link("region", figure.region, icon=MENU["region"].icon, region=figure.region_code)
+            view.link("indicator", figure.indicator, icon=MENU["indicator"].icon, indicator=figure.indicator_id)
 
 
 def _cite(view: View, figure: pd.Series) -> None:
