@@ -9,6 +9,8 @@ _ROW_HEIGHT = 50
 _WIDEST = 620
 _NARROW = "width < 480"
 _DARK_FROM = 3
+# A figure that cannot be compared lies on pale grey; where there is none the page shows through.
+_APART, _UNKNOWN = "#75757530", "#75757500"
 
 
 def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
@@ -22,7 +24,10 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
         words: ``title``, ``source``, ``region``, ``value``, ``shade``.
     """
     rows = rows.assign(
-        colour=[style.SEQUENCE[int(shade)] if pd.notna(shade) else "#ffffff00" for shade in rows["shade"]],
+        colour=[
+            style.SEQUENCE[int(shade)] if pd.notna(shade) else _APART if pd.notna(figure) else _UNKNOWN
+            for shade, figure in zip(rows["shade"], rows["figure_id"], strict=True)
+        ],
         ink=[
             style.QUIET if pd.isna(shade) else "#ffffff" if shade >= _DARK_FROM else "#1b1b1b"
             for shade in rows["shade"]
@@ -59,10 +64,10 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
             ),
         ),
         # An empty frame is dashed: it differs from the palest shade by its form.
-        strokeDash=alt.condition("isValid(datum.shade)", alt.value([1, 0]), alt.value([3, 3])),
+        strokeDash=alt.condition("isValid(datum.figure_id)", alt.value([1, 0]), alt.value([3, 3])),
     )
     ink = alt.Color("ink:N", scale=None)
-    names = base.mark_text(dy=-8, fontSize=alt.ExprRef(f"{_NARROW} ? 8 : 12"), fontWeight=600)
+    names = base.mark_text(dy=-8, fontSize=alt.ExprRef(f"{_NARROW} ? 8 : 11"), fontWeight=600)
     values = base.mark_text(dy=9, fontSize=alt.ExprRef(f"{_NARROW} ? 9 : 12"))
     picture = alt.layer(
         *style.pickable(tiles),

@@ -5,7 +5,7 @@ import streamlit as st
 from ui import denominators, numbers, states
 from ui.drawer import open_drawer
 from ui.figure import show
-from ui.frame import close_page, open_page
+from ui.frame import MENU, close_page, open_page
 from ui.printing import fit_on_two_pages, offer_printing, on_paper
 
 view = open_page("region")
@@ -32,6 +32,7 @@ with st.container(horizontal=True):
     if numbers.is_known(place["parent_code"]) and place["parent_code"] in names:
         view.link("region", names[place["parent_code"]], icon=":material/arrow_upward:", region=place["parent_code"])
     view.link("targets", _("All targets of this region"), icon=":material/flag:", region=region, by="region")
+    view.link("compare", _("Compare it with others"), icon=MENU["compare"].icon, regions=region)
     offer_printing(view)
 st.caption(
     _("{level} · {targets} targets and {figures} figures in the collection").format(
@@ -76,7 +77,7 @@ else:
 st.subheader(_("Beside the targets above it"))
 if cascade := view.exhibit("targets_above", region=region):
     st.markdown(cascade.takeaway)
-    on_paper(view, cascade, ["indicator", "goal_text", "cascade_text", "parent_text", "nation_text"], 5)
+    on_paper(view, cascade, ["indicator", "goal_text", "due_text", "cascade_text", "parent_text", "nation_text"], 5)
     show(view, cascade)
 else:
     st.info(_("Without a target of its own there is nothing to set beside the targets above it."))

@@ -199,15 +199,16 @@ select
     placed.position,
     ends.low as position_lower,
     ends.high as position_upper,
-    -- Where the sample is known its interval decides, else 1.4826 times the median absolute deviation of the level.
+    -- Where the sample is known its interval decides, and says better or worse; else 1.4826 times the median absolute
+    -- deviation of the level, which only says higher or lower.
     case
         when not placed.is_placed then null
         when placed.least_good > placed.middle then 'better'
         when placed.most_good < placed.middle then 'worse'
         when placed.least_good is not null then 'similar'
         when abs(placed.sign * placed.value - placed.middle) <= placed.spread then 'similar'
-        when placed.sign * placed.value > placed.middle then 'better'
-        else 'worse'
+        when placed.value > placed.sign * placed.middle then 'higher'
+        else 'lower'
     end as standing,
     placed.reason,
     if($lang = 'zh', parent_regions.name_zh, parent_regions.name_en) as parent,

@@ -47,13 +47,6 @@ CASCADES = {
 }
 
 
-def standing(reader: Reader, code: str | None) -> str:
-    """A standing as shape and word; unknown where the figure is not compared."""
-    if not numbers.is_known(code):
-        return numbers.UNKNOWN
-    return f"{STANDINGS[code].shape} {reader.words(STANDINGS[code].word)}"
-
-
 def rank(reader: Reader, low: int | None, high: int | None, ranked: int | None) -> str:
     """A rank, or the range that the figures leave open, of so many: 3–5 of 12."""
     if not numbers.is_known(low):

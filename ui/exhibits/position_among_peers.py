@@ -7,7 +7,13 @@ from ui.exhibits import Exhibit
 from ui.reader import Reader
 
 # Vega shapes, as the signs of the standings.
-_SHAPES = {"better": "triangle-up", "similar": "circle", "worse": "triangle-down"}
+_SHAPES = {
+    "better": "triangle-up",
+    "higher": "triangle-up",
+    "similar": "circle",
+    "lower": "triangle-down",
+    "worse": "triangle-down",
+}
 
 
 def build(reader: Reader, region: str, per: str | None = None) -> Exhibit | None:
@@ -81,7 +87,9 @@ def _worded(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
     told["theme_name"] = [_(states.THEMES[theme]) for theme in rows["theme"]]
     told["per_text"] = [_(denominators.NAMES[per or denominators.AS_PUBLISHED]) for per in rows["per"]]
     told["unit_text"] = [numbers.unit(unit, reader.lang) for unit in rows["unit"]]
-    told["standing_text"] = [standings.standing(reader, code) for code in rows["standing"]]
+    told["standing_text"] = [
+        standings.place(reader, code) if numbers.is_known(code) else numbers.UNKNOWN for code in rows["standing"]
+    ]
     told["rank_text"] = [
         standings.rank(reader, low, high, compared)
         for low, high, compared in zip(rows["rank_low"], rows["rank_high"], rows["compared"], strict=True)
@@ -123,7 +131,7 @@ def _marks(placed: pd.DataFrame) -> pd.DataFrame:
             "position_upper": placed["position_upper"],
             "value_text": placed["value_text"],
             "standing_text": placed["standing_text"],
-            "standing_colour": [standings.STANDINGS[code].colour for code in placed["standing"]],
+            "standing_colour": [standings.PLACES[code].colour for code in placed["standing"]],
             "standing_shape": [_SHAPES[code] for code in placed["standing"]],
             "rank_text": placed["standing_text"] + " · " + placed["rank_text"],
             "range_text": placed["range_text"],
@@ -153,11 +161,17 @@ def _takeaway(reader: Reader, rows: pd.DataFrame, placed: pd.DataFrame) -> str:
         return _(
             "None of {total} indicators can be compared: fewer than three regions of its level have a figure."
         ).format(total=len(rows))
-    counted = {code: int((placed["standing"] == code).sum()) for code in standings.STANDINGS}
+    apart = placed[placed["standing"] != "similar"]
     return _(
-        "Of {total} indicators {compared} can be compared: {better} better than the median, {similar} similar, "
-        "{worse} worse. Each quarter of the regions takes a quarter of the width."
-    ).format(total=len(rows), compared=len(placed), **counted)
+        "Of {total} indicators {compared} can be compared: {better} lie on the better side of the median, {similar} "
+        "are similar to it, {worse} lie on the worse side. Each quarter of the regions takes a quarter of the width."
+    ).format(
+        total=len(rows),
+        compared=len(placed),
+        better=int((apart["position"] > 0).sum()),
+        similar=len(placed) - len(apart),
+        worse=int((apart["position"] < 0).sum()),
+    )
 
 
 def _file_columns(reader: Reader) -> dict[str, str]:

@@ -26,6 +26,7 @@ def build(
         columns={
             own: _("Indicator") if region else _("Region"),
             "goal_text": _("Target"),
+            "due_text": _("Due"),
             "cascade_text": _("Beside the target above it"),
             "parent_text": _("Target above it"),
             "nation_text": _("The nation's target"),
@@ -45,7 +46,7 @@ def _worded(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
     records = rows.to_dict("records")
 
     def goal(row: dict, above: str) -> str:
-        if above and not numbers.is_known(row[f"{above}target_id"]):
+        if not numbers.is_known(row[f"{above}target_id"]):
             return numbers.UNKNOWN
         text = numbers.figure(
             row[f"{above}value"], row["unit"], reader.lang, row[f"{above}comparator"], row[f"{above}value_high"]
@@ -55,7 +56,11 @@ def _worded(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
 
     parents = [goal(row, "parent_") for row in records]
     return rows.assign(
-        goal_text=[goal(row, "") for row in records],
+        goal_text=[
+            numbers.figure(row["value"], row["unit"], reader.lang, row["comparator"], row["value_high"])
+            for row in records
+        ],
+        due_text=[str(int(due)) if numbers.is_known(due) else numbers.UNKNOWN for due in rows["due"]],
         cascade_text=[standings.cascade(reader, code) for code in rows["cascade"]],
         parent_text=[
             f"{row['parent_region']}  {text}" if numbers.is_known(row["parent_target_id"]) else numbers.UNKNOWN

@@ -1,0 +1,109 @@
+"""Indicator: one indicator everywhere."""
+
+import streamlit as st
+
+from ui import denominators, ranks, states
+from ui.definitions import tell_definition
+from ui.drawer import open_drawer
+from ui.exhibits import trend_of_indicator
+from ui.figure import show
+from ui.frame import MENU, close_page, open_page
+
+view = open_page("indicator")
+_ = view.words
+open_drawer(view)
+
+indicators = view.fetch("indicators").set_index("indicator_id")
+names = indicators["name"].to_dict()
+first = "valid_registered_trademarks" if "valid_registered_trademarks" in names else next(iter(names))
+indicator = view.choices.select("indicator", _("Indicator"), list(names), names.get, first)
+# The region that the reader comes from is told apart in what follows.
+region = view.choices.value("region", list(view.fetch("regions")["region_code"]))
+meaning = view.fetch("indicator_definition", indicator_id=indicator).iloc[0]
+
+st.title(meaning["name"])
+tell_definition(view, meaning)
+view.link("compare", _("Compare regions by it"), icon=MENU["compare"].icon, indicators=indicator)
+
+if related := view.exhibit("related_indicators", indicator=indicator):
+    with st.expander(
+        _("Not to be confused with ({count})").format(count=related.rows["related_indicator_id"].nunique())
+    ):
+        show(view, related)
+        for row in related.rows.drop_duplicates("related_indicator_id").head(8).itertuples():
+            view.link("indicator", row.related, icon=":material/arrow_forward:", indicator=row.related_indicator_id)
+
+figures = view.fetch("series_by_indicator", indicator_id=indicator)
+levels = [level for level in states.LEVELS if level in {*figures["level"]}]
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    level = view.choices.switch(
+        "level",
+        _("Level"),
+        levels or [ranks.LEVEL],
+        lambda key: _(states.LEVELS[key]),
+        ranks.LEVEL if ranks.LEVEL in levels or not levels else levels[-1],
+    )
+    per = denominators.AS_PUBLISHED
+    if meaning["per_capita"]:
+        per = view.choices.switch(
+            "per",
+            _("Tell counts"),
+            list(denominators.NAMES),
+            lambda key: _(denominators.NAMES[key]),
+            "resident_population",
+        )
+    of_level = figures[figures["level"] == level]
+    years = sorted({str(year) for year in of_level["year"]}, reverse=True)
+    year = view.choices.select("year", _("Year, or the year before"), years, str, placeholder=_("Best covered"))
+
+asked = {"indicator": indicator, "year": year, "per": per}
+st.subheader(_("Ranking"))
+ranking = view.exhibit("ranking", level=level, region=region, **asked)
+if ranking is None:
+    st.info(_("No region of this level has a figure of this kind, or none of a size to divide it by."))
+else:
+    st.markdown(ranking.takeaway)
+    if ranking.chart is None:
+        st.info(_("Nothing can be set in order here; the table below says why for each figure."))
+    show(view, ranking, fold=_("All regions as a table, with the reason where one has no rank"))
+
+if level == ranks.LEVEL:
+    st.subheader(_("Map of the provinces"))
+    if tiles := view.exhibit("province_map", **asked):
+        show(view, tiles, fold=_("The same as a table"))
+    else:
+        st.info(_("No province has a figure that could be compared: the map would be empty."))
+
+st.subheader(_("Over the years"))
+regions_of_level = dict(zip(of_level["region_code"], of_level["region"], strict=True))
+named = view.choices.select_many(
+    "regions",
+    _("Regions in colour"),
+    list(regions_of_level),
+    regions_of_level.get,
+    _("Those with most years"),
+    at_most=trend_of_indicator.MOST_LINES,
+)
+if lines := view.exhibit("trend_of_indicator", indicator=indicator, level=level, per=per, regions=named, region=region):
+    st.markdown(lines.takeaway)
+    show(view, lines, fold=_("These figures as a table"))
+else:
+    st.info(_("There is no figure to draw: choose another level or another size to divide by."))
+
+st.subheader(_("Who has set a target"))
+if targets := view.exhibit("targets", by="indicator", indicator=indicator):
+    st.markdown(targets.takeaway)
+    show(view, targets, fold=_("All targets as a table"))
+    if cascade := view.exhibit("targets_above", indicator=indicator):
+        st.markdown(cascade.takeaway)
+        show(view, cascade)
+else:
+    st.info(_("No region has set a target for this indicator in the documents collected."))
+
+st.subheader(_("All figures"))
+if published := view.exhibit("observations", indicator=indicator):
+    show(view, published)
+else:
+    st.info(_("No figure of this indicator has been found; only targets are known."))
+
+close_page(view)
