@@ -9,6 +9,8 @@ ROW_HEIGHT = 54
 # A name stands above its cells; a narrow screen then keeps its whole width for them.
 _NAME_HEIGHT, _CELL_HEIGHT = 20, 26
 _HEAD = " "
+# Dark on pale reads on a light and on a dark page.
+_INK, _PALENESS = "#1b1b1b", 0.7
 # Below this width a cell shows its shape only.
 _NARROW = 74
 
@@ -41,7 +43,7 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     )
     colour = alt.Color(
         "group_text:N",
-        scale=alt.Scale(domain=list(groups["group_text"]), range=list(groups["group_colour"])),
+        scale=alt.Scale(domain=list(groups["group_text"]), range=[_tint(colour) for colour in groups["group_colour"]]),
         legend=alt.Legend(
             title=None, orient="top", columns=_columns(groups["group_text"]), labelLimit=170, symbolType="square"
         ),
@@ -51,10 +53,10 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
         height=_CELL_HEIGHT,
         yOffset=_NAME_HEIGHT / 2,
         cornerRadius=3,
-        fillOpacity=0.28,
+        fillOpacity=1,
         strokeWidth=1.2,
     ).encode(color=colour, stroke=alt.Stroke("group_colour:N", scale=None))
-    marks = {"dy": _NAME_HEIGHT / 2, "fontSize": 12}
+    marks = {"dy": _NAME_HEIGHT / 2, "fontSize": 12, "color": _INK}
     layers = [
         _names_of_regions(rows, x, y, narrow),
         *style.pickable(cells),
@@ -90,3 +92,9 @@ def _columns(words: pd.Series) -> int:
     """Columns of the legend that a telephone has room for; a Chinese sign is as wide as two letters."""
     widest = max(sum(2 if mark > "\u2e80" else 1 for mark in word) for word in words)
     return 3 if widest <= 12 else 2
+
+
+def _tint(colour: str) -> str:
+    """A hex colour mixed with white."""
+    parts = [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
+    return "#" + "".join(f"{round(part + (255 - part) * _PALENESS):02x}" for part in parts)

@@ -144,8 +144,10 @@ def _behind(
         position=_position("value"), point=f"'{words['others']}'"
     )
     return [
-        base.mark_line(strokeWidth=1.2, color=style.BEHIND).encode(x=x, y=y, detail=["panel:N", "region:N"]),
-        base.mark_point(size=14, filled=True, opacity=1).encode(x=x, y=y, **look),
+        base.mark_line(strokeWidth=1.2, opacity=0.5, color=style.BEHIND).encode(
+            x=x, y=y, detail=["panel:N", "region:N"]
+        ),
+        base.mark_point(size=14, filled=True, opacity=0.5).encode(x=x, y=y, **look),
     ]
 
 

@@ -15,7 +15,7 @@ QUIET = "#757575"
 SERIES = ["#2f7ab9", "#c2571a", "#2e8b57", "#b5508f", "#8a7a3d", "#7a6fc4", "#1f8a96", "#c9544d"]
 SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left"]
 # What stands behind, to be seen against.
-BEHIND = "#b4b4b4"
+BEHIND = "#9a9a9a"
 SEQUENCE = ["#e4eef7", "#a9cbe6", "#5f9fd0", "#2f7ab9", "#1c5486"]
 
 FONTS = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Source Sans Pro, sans-serif"

@@ -97,7 +97,7 @@ def test_ranks_are_ranges_where_intervals_overlap(reader: Reader) -> None:
     assert "–" in guizhou["rank_text"]
     assert guizhou["standing_code"] == "uncertain"
     cells = made.drawn.set_index("region")["cell_text"]
-    assert guizhou["rank_text"] in cells["Guizhou"]
+    assert f"{int(guizhou['rank_low'])}–{int(guizhou['rank_high'])} /" in cells["Guizhou"]
 
 
 def test_targets_of_a_count_are_not_drawn_per_head(reader: Reader) -> None:
@@ -165,3 +165,11 @@ def test_the_note_stands_before_the_picture() -> None:
     assert notes[0] < pictures[0]
     subtitle = json.loads(elements[pictures[0]].proto.spec)["title"]["subtitle"]
     assert "years more than one apart" in " ".join(subtitle)
+
+
+def test_a_cell_of_states_shows_the_target_whose_year_is_over(reader: Reader) -> None:
+    made = exhibits.build("compare_states", reader, regions=["420000", "110000"], indicators=[TRADEMARKS])
+    cells = made.drawn.set_index("region")
+    # Hubei promised a million by 2025 and more by 2026; 2026 is not over on the day of judgement.
+    assert cells.loc["Hubei", "cell_text"] == "● 2025 +1"
+    assert cells.loc["Beijing", "group_text"].endswith("No target found")

@@ -23,7 +23,7 @@ def build(
         return None
     rows = pd.concat([rows for rows, _gate in pairs], ignore_index=True).assign(release_id=reader.release_id)
     gates = [one for _rows, one in pairs]
-    drawn = _drawn(rows[(rows["status"] != comparability.REFUSED) & rows["position"].notna()])
+    drawn = _drawn(rows[(rows["status"] != comparability.REFUSED) & rows["position"].notna()], reader.lang)
     first, second = names.values()
     title = _("{first} beside {second}").format(first=first, second=second)
     return Exhibit(
@@ -109,10 +109,12 @@ def _standing(
     return standings.place(reader, standings.place_of(row)), reader.words(standings.METHODS[row["method"]])
 
 
-def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
-    """Two rows a pair; the standing of the first stands at the end of the row."""
+def _drawn(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """Two rows a pair under a heading with both figures; the standing of the first stands at the end of the row."""
     columns = ["position", "low", "high", "region", "figure_text", "year_text", "standing_text"]
-    return rows[["figure_id", *columns]].assign(label=rows["indicator"])
+    told = rows.assign(short=[f"{numbers.number(row.value, lang)} ({row.year})" for row in rows.itertuples()])
+    both = told.groupby("indicator")["short"].agg(" | ".join)
+    return rows[["figure_id", *columns]].assign(label=rows["indicator"] + " · " + rows["indicator"].map(both))
 
 
 def _notes(reader: Reader, rows: pd.DataFrame) -> tuple[str, ...]:

@@ -171,8 +171,8 @@ def _cells(rows: pd.DataFrame) -> pd.DataFrame:
             "indicator": rows["indicator"] + rows["indicator_id"].map(_years(rows)),
             "shape_text": [look.shape for look in looks],
             "cell_text": [
-                f"{look.shape} {rank}" if rank != numbers.UNKNOWN else look.shape
-                for look, rank in zip(looks, rows["rank_text"], strict=True)
+                f"{look.shape} {_short_rank(row)}".strip()
+                for look, row in zip(looks, rows.to_dict("records"), strict=True)
             ],
             "group_text": rows["standing_text"],
             "group_colour": [look.colour for look in looks],
@@ -184,6 +184,14 @@ def _cells(rows: pd.DataFrame) -> pd.DataFrame:
             "detail_text": rows["rank_text"],
         }
     )
+
+
+def _short_rank(row: dict) -> str:
+    """A rank as a cell has room for: 3–5 / 12."""
+    if not numbers.is_known(row["rank_low"]):
+        return ""
+    low, high = int(row["rank_low"]), int(row["rank_high"])
+    return f"{low if low == high else f'{low}–{high}'} / {int(row['ranked'])}"
 
 
 def _years(rows: pd.DataFrame) -> dict[str, str]:

@@ -45,7 +45,7 @@ def build(reader: Reader, regions: list[str] | None = None, indicators: list[str
 
 
 def _cells(reader: Reader, rows: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
-    """One cell a region and indicator: the target due last of those that are due, else the one due next."""
+    """One cell a region and indicator: the target due last of those whose due year is over, else the one due next."""
     year = reader.as_of.year
     cells = []
     for (indicator, name), of_indicator in rows.groupby(["indicator_id", "indicator"], sort=False):
@@ -69,7 +69,7 @@ def _cell(reader: Reader, targets: pd.DataFrame, year: int) -> dict[str, object]
             "figure_text": numbers.UNKNOWN,
             "detail_text": numbers.UNKNOWN,
         }
-    due = targets[targets["due"].fillna(0) <= year]
+    due = targets[targets["due"].fillna(0) < year]
     shown = (due.sort_values("due") if not due.empty else targets.sort_values("due", ascending=False)).iloc[-1]
     shape = states.STATES[shown["state"]].shape
     more = f" +{len(targets) - 1}" if len(targets) > 1 else ""
