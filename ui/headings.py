@@ -13,6 +13,13 @@ def source_line(reader: Reader) -> str:
     )
 
 
+def footer(reader: Reader) -> str:
+    """The line at the foot of every slide and printed page."""
+    return reader.words("Quality Scoreboard · release {release} · as of {day}").format(
+        release=reader.release_id, day=numbers.day(reader.as_of, reader.lang)
+    )
+
+
 def clause(_: Words) -> dict[str, str]:
     """Columns that lead a row to its document."""
     return {column: _(heading) for column, heading in columns.CLAUSE.items()}

@@ -1,0 +1,156 @@
+"""What native charts share: fills, labels, axes, and two bar groups over one another."""
+
+import copy
+import math
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+from lxml import etree
+from pptx.chart.axis import ValueAxis, _BaseAxis
+from pptx.chart.chart import Chart
+from pptx.chart.plot import _BasePlot
+from pptx.chart.series import _BaseSeries
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_LABEL_POSITION, XL_TICK_MARK
+from pptx.oxml.ns import qn
+from pptx.util import Pt
+
+from exports.slides.canvas import Canvas, set_face
+
+QUIET, GRID = RGBColor(0x59, 0x59, 0x59), RGBColor(0xDD, 0xDD, 0xDD)
+
+# A format of a spreadsheet divides by thousands only; the escaped point makes tens of thousands and hundred millions.
+_AXIS_FORMAT = {
+    "zh": r'[>=100000000]0\.00,,"亿";[>=100000]0\.0,"万";General',
+    "en": "#,##0.##",
+}
+
+
+def values(column: Iterable[float]) -> list[float | None]:
+    """Figures of a series; what is not known is a gap."""
+    return [None if pd.isna(value) else float(value) for value in column]
+
+
+def fill(series: _BaseSeries, colour: str, outline: str | None = None) -> None:
+    """Fill of a series' bars, with an outline or without one."""
+    series.format.fill.solid()
+    series.format.fill.fore_color.rgb = RGBColor.from_string(colour)
+    series.invert_if_negative = False
+    if outline:
+        series.format.line.color.rgb = RGBColor.from_string(outline)
+        series.format.line.width = Pt(2)
+
+
+def label_points(
+    canvas: Canvas,
+    series: _BaseSeries,
+    texts: list[str],
+    position: XL_LABEL_POSITION = XL_LABEL_POSITION.OUTSIDE_END,
+    colour: RGBColor | None = None,
+) -> None:
+    """Words beside the points of a series; no words, no label."""
+    for place, text in enumerate(texts):
+        if text:
+            label = series.points[place].data_label
+            label.position = position
+            frame = label.text_frame
+            frame.text = text
+            frame.word_wrap = False
+            font = frame.paragraphs[0].runs[0].font
+            font.size = Pt(canvas.size - 1)
+            if colour is not None:
+                font.color.rgb = colour
+            set_face(font._rPr, canvas.face)
+
+
+def show_values(canvas: Canvas, plot: _BasePlot, colour: str) -> None:
+    """The values of all series inside their bars."""
+    plot.has_data_labels = True
+    labels = plot.data_labels
+    labels.show_value = True
+    labels.font.size = Pt(canvas.size - 2)
+    labels.font.color.rgb = RGBColor.from_string(colour)
+    set_face(labels._element.find(f".//{qn('a:defRPr')}"), canvas.face)
+
+
+def top_down(chart: Chart) -> None:
+    """First category at the top, as on the screen, with the value axis below."""
+    chart.category_axis.reverse_order = True
+    # The value axis crosses at the last category, which is the lowest now.
+    chart.value_axis._element.find(qn("c:crosses")).set("val", "max")
+    chart.category_axis.major_tick_mark = XL_TICK_MARK.NONE
+    chart.category_axis.format.line.color.rgb = GRID
+
+
+def axis(
+    value_axis: ValueAxis, words: Mapping[str, str], highest: float | None = None, lowest: float | None = 0
+) -> None:
+    """A quiet value axis with its title (``axis``) and its numbers as the language (``lang``) writes them."""
+    value_axis.minimum_scale = lowest
+    value_axis.maximum_scale = highest
+    value_axis.major_gridlines.format.line.color.rgb = GRID
+    value_axis.format.line.fill.background()
+    value_axis.major_tick_mark = XL_TICK_MARK.NONE
+    value_axis.tick_labels.number_format = _AXIS_FORMAT[words["lang"]]
+    value_axis.tick_labels.number_format_is_linked = False
+    upright(value_axis)
+    value_axis.has_title = bool(words["axis"])
+    if words["axis"]:
+        frame = value_axis.axis_title.text_frame
+        frame.text = words["axis"]
+        frame.paragraphs[0].runs[0].font.bold = False
+        frame.paragraphs[0].runs[0].font.color.rgb = QUIET
+
+
+def upright(one: _BaseAxis) -> None:
+    """Never turn an axis's labels."""
+    body = one._element.get_or_add_txPr().find(qn("a:bodyPr"))
+    body.set("rot", "0")
+    body.set("vert", "horz")
+
+
+def round_up(value: float) -> float:
+    """The next number of one or two leading digits, for the end of an axis."""
+    if not value > 0:
+        return 1.0
+    step = 10.0 ** (math.floor(math.log10(value)) - 1) * 2
+    return math.ceil(value / step) * step
+
+
+def on_second_axis(chart: Chart, over: int, under: int) -> None:
+    """Draw the last series of a bar chart over the first, thinner, on hidden axes of the same length.
+
+    Args:
+        over, under: gap between bars in percent of their width, of the first series and of the last.
+    """
+    plot_area = chart._chartSpace.chart.plotArea
+    first = plot_area.find(qn("c:barChart"))
+    second = copy.deepcopy(first)
+    for group, kept, gap in ((first, 0, over), (second, -1, under)):
+        series = group.findall(qn("c:ser"))
+        for one in series:
+            if one is not series[kept]:
+                group.remove(one)
+        _set_gap(group, gap)
+    first.addnext(second)
+    axes = [plot_area.find(qn("c:catAx")), plot_area.find(qn("c:valAx"))]
+    renamed = {element.get("val"): str(int(element.get("val")) + 1000) for element in first.findall(qn("c:axId"))}
+    for element in second.findall(qn("c:axId")):
+        element.set("val", renamed[element.get("val")])
+    for one in reversed(axes):
+        hidden = copy.deepcopy(one)
+        for element in hidden.iter(qn("c:axId"), qn("c:crossAx")):
+            element.set("val", renamed[element.get("val")])
+        hidden.find(qn("c:delete")).set("val", "1")
+        for tag in ("c:majorGridlines", "c:title"):
+            for element in hidden.findall(qn(tag)):
+                hidden.remove(element)
+        axes[1].addnext(hidden)
+
+
+def _set_gap(group: etree._Element, gap: int) -> None:
+    element = group.find(qn("c:gapWidth"))
+    if element is None:
+        element = group.makeelement(qn("c:gapWidth"), {})
+        group.find(qn("c:axId")).addprevious(element)
+    element.set("val", str(gap))

@@ -1,0 +1,51 @@
+"""Target against actual: a thin bar of the actual over the wide outline of the target, or markers off a zero line."""
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.util import Pt
+
+from exports.slides import charting, markers, measuring
+from exports.slides.canvas import Canvas
+from exports.slides.content import Panel
+
+ROW = "label"
+AT_MOST = 5
+
+_ACTUAL, _TARGET, _PALE = "2F7AB9", "C2571A", "FBEFE7"
+# What the names of the rows leave for the bars.
+_PLOT_SHARE = 0.62
+
+
+def draw(canvas: Canvas, panel: Panel) -> object:
+    """Combined bars where they start at zero, else markers."""
+    if panel.words["starts_at_zero"] != "yes":
+        return markers.draw(canvas, panel, [("actual", "actual"), ("goal", "target")])
+    rows, words = panel.drawn, panel.words
+    data = CategoryChartData()
+    data.categories = list(rows["label"])
+    data.add_series(words["target"], charting.values(rows["goal"]))
+    data.add_series(words["actual"], charting.values(rows["actual"]))
+    frame = canvas.chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
+    chart = frame.chart
+    target, actual = chart.plots[0].series
+    charting.fill(target, _PALE, outline=_TARGET)
+    charting.fill(actual, _ACTUAL)
+    # Beside the longer of the two bars, so that the words stand on white.
+    told = [f"{row.actual_text}  {row.state_text}" for row in rows.itertuples()]
+    beyond = (rows["actual"] >= rows["goal"]).tolist()
+    charting.label_points(canvas, actual, [text if over else "" for text, over in zip(told, beyond, strict=True)])
+    charting.label_points(canvas, target, ["" if over else text for text, over in zip(told, beyond, strict=True)])
+    charting.top_down(chart)
+    charting.axis(chart.value_axis, words, highest=_highest(canvas, panel))
+    charting.on_second_axis(chart, over=40, under=120)
+    return frame
+
+
+def _highest(canvas: Canvas, panel: Panel) -> float:
+    """End of the axis, the same on all pages: beyond each bar the words beside it have their room."""
+    plot = canvas.width * _PLOT_SHARE
+    ends = []
+    for row in panel.whole.itertuples():
+        told = measuring.ems(f"{row.actual_text}  {row.state_text}") * Pt(canvas.size)
+        ends.append(max(row.actual, row.goal) * plot / max(plot - told, plot * 0.4))
+    return charting.round_up(max(ends))
