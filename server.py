@@ -5,6 +5,7 @@ import logging
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from urllib.parse import quote
 
 import altair  # noqa: F401  (imported before threads start, then frozen)
 import pandas  # noqa: F401
@@ -12,13 +13,15 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 import api
 import paths
 from queries import releases, run
+from ui import deck as decks
+from ui import deck_files
 from ui.words import words
 
 log = logging.getLogger("quality_scoreboard")
@@ -75,6 +78,30 @@ def ready(request: Request) -> JSONResponse:
     return JSONResponse({"ready": True, "release": release_id, "figures": int(counts.figures)})
 
 
+def presenter(request: Request) -> Response:
+    """The deck of the address (``deck``) as a page that presents itself; ``download=1`` hands it over as a file.
+
+    400 where the address holds no deck, 410 where the deck's release is no longer kept; both say so in words.
+    """
+    lang = request.query_params.get("lang")
+    _ = words(lang if lang in ("zh", "en") else "zh")
+    try:
+        deck = deck_files.settled(decks.of_address(request.query_params.get("deck", "")))
+        page = deck_files.page(deck)
+    except decks.DeckFault as fault:
+        return PlainTextResponse(_("This address holds no presentation: {reason}").format(reason=fault.told(_)), 400)
+    except releases.NoRelease as fault:
+        told = _(
+            "This presentation stands at release {release}, which is no longer kept. Open it on the page “Present”."
+        )
+        return PlainTextResponse(told.format(release=fault), 410)
+    headers = {}
+    if request.query_params.get("download"):
+        name = quote(deck_files.name_of(deck, "html"))
+        headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
+    return HTMLResponse(page, headers=headers)
+
+
 def tell_calmly(fault: Exception) -> bool:
     """Show a reference number instead of a trace; the log holds the trace under the same number."""
     reference = secrets.token_hex(4)
@@ -92,7 +119,7 @@ def tell_calmly(fault: Exception) -> bool:
 app = st.App(
     "app.py",
     lifespan=lifespan,
-    routes=[Route("/readyz", ready), *api.routes()],
+    routes=[Route("/readyz", ready), Route("/presenter", presenter), *api.routes()],
     middleware=[Middleware(SecurityHeaders)],
     on_script_error=tell_calmly,
 )

@@ -9,7 +9,7 @@ from api.description import SUMMARIES
 from api.faults import TEXTS
 from api.parameters import PARAMETERS
 from exports import columns, sdmx
-from ui import comparability, denominators, downloads, files_about, standings, states
+from ui import comparability, deck, denominators, downloads, files_about, standings, states
 from ui.frame import MENU
 
 _TABLES = (
@@ -38,6 +38,7 @@ _TABLES = (
     sdmx.STATUSES,
     downloads.KINDS,
     files_about.CHOICES,
+    deck.FAULTS,
     SUMMARIES,
     TEXTS,
 )

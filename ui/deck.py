@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from ui.exhibits import Choice
+from ui.words import Words
 
 ITEMS_AT_MOST = 100
 FORMAT = "quality-scoreboard-deck"
@@ -15,15 +16,39 @@ VERSION = 1
 # In which language the slides speak: each in the one it was pinned in, all in one, or both side by side.
 SPOKEN = ("pinned", "zh", "en", "both")
 
-_TITLE_AT_MOST = 120
-_HEADLINE_AT_MOST = 400
-_NOTES_AT_MOST = 6_000
+TITLE_AT_MOST = 120
+HEADLINE_AT_MOST = 400
+NOTES_AT_MOST = 6_000
 # A deck of 100 slides with long notes; more than this is no deck, and a small text must not unpack to a huge one.
 _BYTES_AT_MOST = 1_000_000
 
 
+# What can be wrong with a text or file that should be a deck.
+FAULTS = {
+    "too_large": "larger than {limit} bytes",
+    "not_json": "not a JSON file",
+    "not_an_address": "the address was changed on its way",
+    "cut_short": "the address is cut short or too large",
+    "not_a_deck": "“format” must be “{format}” and “items” a list",
+    "unknown_version": "version {version} is not known here; this is {known}",
+    "too_many": "{count} slides; {limit} at most",
+    "no_exhibit": "{where}: must be an object with “exhibit”",
+    "bad_choices": "{where}: “choices” must map names to texts or lists of texts",
+    "bad_text": "{where}: “{key}” must be a text of at most {limit} characters",
+    "not_allowed": "{where}: “{key}” must be one of {allowed}",
+}
+
+
 class DeckFault(ValueError):
     """A text or file that is no deck; the message says where and what is expected."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(FAULTS[code].format(**values))
+        self.code, self.values = code, values
+
+    def told(self, words: Words) -> str:
+        """The message in the reader's language."""
+        return words(FAULTS[self.code]).format(**self.values)
 
 
 @dataclass(frozen=True)
@@ -109,11 +134,11 @@ def of_json(text: bytes | str) -> Deck:
         DeckFault: not JSON, not a deck, or something in it is not what it should be.
     """
     if len(text) > _BYTES_AT_MOST:
-        raise DeckFault(f"the file is larger than {_BYTES_AT_MOST} bytes")
+        raise DeckFault("too_large", limit=_BYTES_AT_MOST)
     try:
         plain = json.loads(text)
     except (ValueError, RecursionError) as fault:
-        raise DeckFault(f"not JSON: {fault}") from fault
+        raise DeckFault("not_json") from fault
     return _checked(plain)
 
 
@@ -134,9 +159,9 @@ def of_address(text: str) -> Deck:
         unpacking = zlib.decompressobj()
         unpacked = unpacking.decompress(packed, _BYTES_AT_MOST)
     except (binascii.Error, zlib.error, ValueError) as fault:
-        raise DeckFault(f"not the address of a deck: {fault}") from fault
+        raise DeckFault("not_an_address") from fault
     if not unpacking.eof:
-        raise DeckFault("the address of the deck is cut short or too large")
+        raise DeckFault("cut_short")
     return of_json(unpacked)
 
 
@@ -149,14 +174,14 @@ def _plain(deck: Deck) -> dict:
 
 def _checked(plain: object) -> Deck:
     if not isinstance(plain, dict) or plain.get("format") != FORMAT or not isinstance(plain.get("items"), list):
-        raise DeckFault(f"not a deck: “format” must be “{FORMAT}” and “items” a list")
+        raise DeckFault("not_a_deck", format=FORMAT)
     if plain.get("version") != VERSION:
-        raise DeckFault(f"version {plain.get('version')} is not known here; this is {VERSION}")
+        raise DeckFault("unknown_version", version=plain.get("version"), known=VERSION)
     if len(plain["items"]) > ITEMS_AT_MOST:
-        raise DeckFault(f"{len(plain['items'])} slides; {ITEMS_AT_MOST} at most")
+        raise DeckFault("too_many", count=len(plain["items"]), limit=ITEMS_AT_MOST)
     return Deck(
         release=_text(plain, "release", 40, "deck"),
-        title=_text(plain, "title", _TITLE_AT_MOST, "deck"),
+        title=_text(plain, "title", TITLE_AT_MOST, "deck"),
         spoken=_one_of(plain, "spoken", SPOKEN, "deck"),
         items=tuple(_item(item, f"item {number}") for number, item in enumerate(plain["items"], 1)),
         moved_from=_text(plain, "moved_from", 40, "deck"),
@@ -165,17 +190,17 @@ def _checked(plain: object) -> Deck:
 
 def _item(plain: object, where: str) -> Item:
     if not isinstance(plain, dict) or not plain.get("exhibit"):
-        raise DeckFault(f"{where}: must be an object with “exhibit”")
+        raise DeckFault("no_exhibit", where=where)
     choices = plain.get("choices", {})
     if not isinstance(choices, dict) or not all(_is_choice(value) for value in choices.values()):
-        raise DeckFault(f"{where}: “choices” must map names to texts or lists of texts")
+        raise DeckFault("bad_choices", where=where)
     return Item(
         exhibit=_text(plain, "exhibit", 80, where),
         choices=choices,
         page=_text(plain, "page", 40, where),
         lang=_one_of(plain, "lang", ("zh", "en"), where),
-        headline=_text(plain, "headline", _HEADLINE_AT_MOST, where),
-        notes=_text(plain, "notes", _NOTES_AT_MOST, where),
+        headline=_text(plain, "headline", HEADLINE_AT_MOST, where),
+        notes=_text(plain, "notes", NOTES_AT_MOST, where),
     )
 
 
@@ -186,12 +211,12 @@ def _is_choice(value: object) -> bool:
 def _text(plain: dict, key: str, at_most: int, where: str) -> str:
     value = plain.get(key, "")
     if not isinstance(value, str) or len(value) > at_most:
-        raise DeckFault(f"{where}: “{key}” must be a text of at most {at_most} characters")
+        raise DeckFault("bad_text", where=where, key=key, limit=at_most)
     return value
 
 
 def _one_of(plain: dict, key: str, allowed: tuple[str, ...], where: str) -> str:
     value = plain.get(key, allowed[0])
     if value not in allowed:
-        raise DeckFault(f"{where}: “{key}” must be one of {', '.join(allowed)}")
+        raise DeckFault("not_allowed", where=where, key=key, allowed=", ".join(allowed))
     return value

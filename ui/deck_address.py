@@ -1,5 +1,7 @@
 """The deck that the address carries from page to page, and the way back to what it was before a change."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from ui import deck as decks
@@ -11,16 +13,20 @@ _PAST = "decks_before"
 _PAST_AT_MOST = 30
 
 
-def deck_of(choices: Choices) -> Deck:
-    """The deck in the address; an empty one where there is none, or where what is there is no deck (it is told)."""
+def deck_of(choices: Choices, release: str = "") -> Deck:
+    """The deck in the address; an empty one where there is none, or where what is there is no deck (it is told).
+
+    ``release`` is for a deck that names none.
+    """
     text = choices.pattern("deck", r"[A-Za-z0-9_\-]+")
     if text is None:
         return Deck()
     try:
-        return decks.of_address(text)
+        deck = decks.of_address(text)
     except decks.DeckFault:
         choices.drop("deck")
         return Deck()
+    return deck if deck.release else replace(deck, release=release)
 
 
 def put(deck: Deck) -> None:

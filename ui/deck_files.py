@@ -1,5 +1,7 @@
 """The deck as files, remembered by what they are made from."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 import paths
@@ -22,6 +24,15 @@ def name_of(deck: Deck, kind: str) -> str:
     """What the file is called."""
     title = "".join(mark for mark in deck.title if mark.isalnum() or mark in "-_ ")[:60].strip()
     return f"{title or 'quality_scoreboard'}_{deck.release}.{kind}"
+
+
+def settled(deck: Deck) -> Deck:
+    """The deck at its own release, or at the current one where it names none.
+
+    Raises:
+        NoRelease: nothing has been published yet.
+    """
+    return deck if deck.release else replace(deck, release=releases.current(paths.build_folder()))
 
 
 def page(deck: Deck) -> bytes:

@@ -64,6 +64,12 @@ def show(view: View, exhibit: Exhibit, fold: str | None = None) -> None:
             _offer(view, exhibit)
 
 
+def show_picture_alone(view: View, exhibit: Exhibit) -> None:
+    """The picture with its text alternative, and nothing to take away."""
+    drawing = copy.deepcopy({key: part for key, part in exhibit.spec.items() if key != "datasets"})
+    st.vega_lite_chart(drawing | {"datasets": dict(exhibit.datasets)}, alt=exhibit.takeaway, key=f"seen_{exhibit.key}")
+
+
 def show_picture(view: View, exhibit: Exhibit) -> None:
     """The picture with its text alternative and its files; picking a mark opens the source of its figure."""
     # Streamlit changes what it is given; the exhibit is shared by all visitors.
