@@ -42,9 +42,9 @@ def test_the_menu_links_carry_the_deck() -> None:
     links = [link.proto.query_string for link in app.get("page_link")]
     assert links
     assert all(f"deck={text}" in link for link in links)
+
+
 def test_a_deck_that_was_cut_short_is_dropped_with_a_word() -> None:
     app = run("app.py", {"lang": "en", "deck": "eJyrVk"})
     assert not app.exception
     assert any("eJyrVk" in toast.value for toast in app.toast)
-
-

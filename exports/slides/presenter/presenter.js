@@ -127,8 +127,8 @@
       #speech { overflow: auto; white-space: pre-wrap; font-size: 20px; line-height: 1.5; }
       #speech h4 { font-size: 24px; margin: 0 0 10px; white-space: normal; }
       #next { overflow: hidden; color: var(--quiet); }
-      #next .small { position: relative; width: 100%; aspect-ratio: 16 / 9; border: 1px solid var(--line);
-                     font-size: min(0.38vw, 6px); overflow: hidden; }
+      #next .small { position: relative; width: 38vw; height: 21.4vw; border: 1px solid var(--line);
+                     font-size: 0.38vw; overflow: hidden; margin-top: 8px; color: var(--ink); }
       #next section { display: flex; visibility: visible !important; }`;
     page.head.replaceChildren(page.importNode(styles, true));
     page.documentElement.dataset.theme = root.dataset.theme;
@@ -143,7 +143,7 @@
   function tellSpeaker() {
     if (!speaker || speaker.closed) return;
     const page = speaker.document;
-    page.getElementById("number").textContent = `${place + 1} / ${sections.length}`;
+    page.getElementById("number").textContent = `${place + 1} / ${sections.length - 1}`;
     const speech = page.getElementById("speech");
     speech.textContent = data.notes[place] || "";
     const heading = page.createElement("h4");
