@@ -63,7 +63,7 @@ def _table(view: View, deck: Deck, old: str, new: str) -> None:
         "slide": _("Slide"),
         "title": _("Shows"),
         "row": _("Row"),
-        "column": _("What"),
+        "column": _("Column"),
         "before": _("Before"),
         "after": _("After"),
     }
