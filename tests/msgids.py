@@ -9,7 +9,8 @@ from api.description import SUMMARIES
 from api.faults import TEXTS
 from api.parameters import PARAMETERS
 from exports import columns, sdmx
-from ui import comparability, deck, denominators, downloads, files_about, standings, states
+from ui import bench, comparability, deck, denominators, downloads, files_about, standings, states
+from ui.exhibits import extraction_score
 from ui.frame import MENU
 
 _TABLES = (
@@ -40,6 +41,9 @@ _TABLES = (
     files_about.CHOICES,
     deck.FAULTS,
     SUMMARIES,
+    bench.KINDS,
+    extraction_score.SETS,
+    extraction_score.FIELDS,
     TEXTS,
 )
 

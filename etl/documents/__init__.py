@@ -11,7 +11,9 @@ Words and rules stand in ``lexicons/*.csv``, the grammar in ``statement.lark``. 
 interface only this module's names are meant for it (``tests/test_imports.py``).
 """
 
-from etl import words
+from collections.abc import Sequence
+
+from etl import package, words
 from etl.breach import Breach, UnreadableDocument
 from etl.documents.candidates import COLUMNS
 from etl.documents.candidates import rows as candidate_rows
@@ -27,8 +29,8 @@ from etl.documents.statement import Candidate, Statement
 
 __all__ = [
     "COLUMNS", "Breach", "Candidate", "Catalogue", "Document", "Indicator", "Rows", "Statement", "UnreadableDocument",
-    "candidate_rows", "check_rows", "describe_breach", "describe_fault", "find", "load_catalogue", "measured_score",
-    "notice", "read", "reason_text", "refusal_text", "table_text", "to_rows", "with_indicator",
+    "candidate_rows", "check_rows", "columns_of", "describe_breach", "describe_fault", "find", "load_catalogue",
+    "measured_score", "notice", "read", "reason_text", "refusal_text", "table_text", "to_rows", "with_indicator",
 ]  # fmt: skip
 
 
@@ -58,3 +60,8 @@ def reason_text(reason: str, language: str) -> str:
 def refusal_text(refusal: str, language: str) -> str:
     """Why a statement makes no row of the package."""
     return words.catalogue(language)(words.ROW_REFUSALS[refusal])
+
+
+def columns_of(path: str) -> Sequence[str]:
+    """The columns that the data package declares for one of its files, such as ``targets.csv``."""
+    return [field.name for resource in package.load() if resource.path == path for field in resource.fields]

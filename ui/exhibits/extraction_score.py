@@ -1,0 +1,62 @@
+"""How well the reading of documents does on labelled texts: measured, dated, never rounded up."""
+
+import pandas as pd
+
+from etl import documents
+from ui import numbers
+from ui.exhibits import Exhibit
+from ui.reader import Reader
+
+# The sets of the measurement, most telling first.
+SETS = {
+    "test": "Sentences kept for testing only",
+    "train": "Sentences the rules were made on",
+    "gold": "Five labelled documents",
+}
+FIELDS = {
+    "comparator": "Comparator right",
+    "kind": "Kind right",
+    "basis": "Basis right",
+    "period": "Year right",
+    "indicator": "Indicator right",
+}
+
+
+def build(reader: Reader) -> Exhibit | None:
+    """One row a labelled set: found, missed, false, precision, recall, F1, and each field of the found."""
+    _ = reader.words
+    measured = documents.measured_score()
+    rows = pd.DataFrame([_row(reader, name, measured["sets"][name]) for name in SETS if name in measured["sets"]])
+    test = measured["sets"]["test"]
+    takeaway = _(
+        "On sentences kept for testing, {recall} of the statements were found and {precision} of what was found is "
+        "one; measured {day}, rules {version}."
+    ).format(
+        recall=numbers.percent(test["recall"], reader.lang),
+        precision=numbers.percent(test["precision"], reader.lang),
+        day=measured["measured"],
+        version=measured["version"],
+    )
+    return Exhibit(
+        page="documents",
+        title=_("Measured on labelled texts"),
+        takeaway=takeaway,
+        rows=rows,
+        columns={
+            "set": _("Labelled texts"),
+            "found": _("Found"),
+            "missed": _("Missed"),
+            "false": _("False finds"),
+            "precision": _("Precision"),
+            "recall": _("Recall"),
+            "f1": _("F1"),
+            **{field: _(heading) for field, heading in FIELDS.items()},
+        },
+    )
+
+
+def _row(reader: Reader, name: str, score: dict) -> dict[str, object]:
+    rates = {rate: numbers.percent(score[rate], reader.lang) for rate in ("precision", "recall", "f1")}
+    fields = {field: numbers.percent(score["fields"][field]["accuracy"], reader.lang) for field in FIELDS}
+    counts = {count: score[count] for count in ("found", "missed", "false")}
+    return {"set": reader.words(SETS[name])} | counts | rates | fields
