@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl import tabular
+from etl import downloaded, tabular
 from etl.breach import Breach
 from etl.package import Field, Resource
 
@@ -62,9 +62,11 @@ def find_repeated_cells(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _unclaimed(data: Path, resources: tuple[Resource, ...]) -> list[Breach]:
-    """Tables in the folder that no build would read: not declared, or an XLSX beside the CSV that it doubles."""
+    """Tables in the folder that no build would read: not declared, or one beside the file that it doubles."""
     read = {file.relative_to(data).as_posix() for part in resources if (file := tabular.find(data, part.path))}
-    csv_of = {Path(part.path).with_suffix(".xlsx").as_posix(): part.path for part in resources}
+    csv_of = {
+        Path(part.path).with_suffix(suffix).as_posix(): part.path for part in resources for suffix in tabular.INSTEAD
+    }
     return [
         Breach(file, 0, "", "", "file_twice", csv_of[file])
         if file in csv_of
@@ -144,6 +146,8 @@ def _load_cell_by_cell(
         writer = csv.writer(clean)
         try:
             numbered = tabular.rows(file)
+            if resource.table == "observations":
+                numbered = downloaded.as_declared(numbered, {field.name for field in fields}, file.suffix == ".csv")
             _, header = next(numbered)
             breaches += _header_breaches(resource, header, fields)
             if breaches:

@@ -1,4 +1,4 @@
-"""The bytes of one data file as rows of text: UTF-8 or GB18030 CSV, or XLSX."""
+"""The bytes of one data file as rows of text: UTF-8 or GB18030 CSV, XLSX, or Parquet."""
 
 import codecs
 import csv
@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
+import pyarrow
+import pyarrow.parquet
 import python_calamine
 
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CHUNK = 1 << 20
-_TABLES = (".csv", ".xlsx", ".xls", ".ods", ".tsv")
+# What a table may come as in place of its CSV.
+INSTEAD = (".xlsx", ".parquet")
+_TABLES = (".csv", *INSTEAD, ".xls", ".ods", ".tsv")
 # Bytes of Big5 or Shift JIS that happen to read as GB18030 come out here, where no text of ours has anything.
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
@@ -26,9 +30,10 @@ class UnreadableFile(ValueError):
 
 
 def find(data: Path, path: str) -> Path | None:
-    """The file of a resource: the declared CSV, or an XLSX of the same stem in its place; None if neither is there."""
+    """The file of a resource: the declared CSV, or an XLSX or Parquet of the same stem in its place; None without."""
     declared = data / path
-    return next((file for file in (declared, declared.with_suffix(".xlsx")) if file.exists()), None)
+    instead = (declared.with_suffix(suffix) for suffix in INSTEAD)
+    return next((file for file in (declared, *instead) if file.exists()), None)
 
 
 def tables(data: Path) -> list[str]:
@@ -61,10 +66,11 @@ def rows(file: Path) -> Iterator[tuple[int, list[str]]]:
     """Row number as a spreadsheet shows it, and the cells as text; the header comes first, blank rows are passed over.
 
     Raises:
-        UnreadableFile: another encoding, an empty file, a quote that is never closed, a damaged workbook.
+        UnreadableFile: another encoding, an empty file, a quote that is never closed, a damaged workbook or Parquet.
     """
     is_empty = True
-    for numbered in _workbook_rows(file) if file.suffix == ".xlsx" else _csv_rows(file):
+    read = {".xlsx": _workbook_rows, ".parquet": _parquet_rows}.get(file.suffix, _csv_rows)
+    for numbered in read(file):
         is_empty = False
         yield numbered
     if is_empty:
@@ -110,8 +116,23 @@ def _workbook_rows(file: Path) -> Iterator[tuple[int, list[str]]]:
             yield number, [_cell_text(cell) for cell in cells]
 
 
+def _parquet_rows(file: Path) -> Iterator[tuple[int, list[str]]]:
+    try:
+        with pyarrow.parquet.ParquetFile(file) as table:
+            yield 1, table.schema_arrow.names
+            number = 1
+            for batch in table.iter_batches():
+                for cells in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+                    number += 1
+                    yield number, [_cell_text(cell) for cell in cells]
+    except pyarrow.ArrowInvalid as fault:
+        raise UnreadableFile("damaged_parquet", value=str(fault)) from fault
+
+
 def _cell_text(cell: object) -> str:
-    """A workbook's cell as the CSV would hold it: 420000.0 is the code 420000, a date is ISO."""
+    """A typed cell as the CSV would hold it: 420000.0 is the code 420000, a date is ISO, nothing is empty."""
+    if cell is None:
+        return ""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float) and cell.is_integer():

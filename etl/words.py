@@ -19,10 +19,11 @@ Say = Callable[[str], str]
 CHECKS = {
     "missing_file": "the file is not there",
     "unknown_file": "the file is no table of the package and would not be read",
-    "file_twice": "the table is there twice, as CSV and as XLSX; only the CSV would be read",
+    "file_twice": "the table is there twice; only the first of CSV, XLSX and Parquet would be read",
     "empty_file": "the file is empty",
     "other_encoding": "the file is in another encoding",
     "damaged_workbook": "the workbook cannot be opened",
+    "damaged_parquet": "the Parquet file cannot be opened",
     "truncated_line": "the line is cut off or has another number of cells",
     "missing_column": "the column is missing",
     "unknown_column": "no such column is known",
@@ -127,6 +128,19 @@ def catalogue(language: str) -> Say:
         return str
     with (paths.ROOT / "etl" / "locale" / f"{language}.po").open("rb") as stream:
         translated = {str(message.id): str(message.string) for message in read_po(stream) if message.id}
+    return translated.__getitem__
+
+
+@cache
+def interface(language: str) -> Say:
+    """The words of the dashboard, as headings of downloaded files have them."""
+    if language == "en":
+        return str
+    folder = paths.LOCALE / language / "LC_MESSAGES"
+    translated = {}
+    for file in sorted(folder.glob("*.po")):
+        with file.open("rb") as stream:
+            translated |= {str(message.id): str(message.string) for message in read_po(stream) if message.id}
     return translated.__getitem__
 
 

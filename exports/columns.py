@@ -191,3 +191,9 @@ COUNTS = {
     "url": "Address of the document.",
     "release_id": "Release that the row comes from; its files never change.",
 }
+
+# Columns that files for programs carry beside those of a published figure; every one follows from another column.
+BESIDE_OBSERVATIONS = (
+    "level", "theme", "basis", "year", "kind", "figure_id", "region_zh", "region_en", "indicator_zh", "indicator_en",
+    "source_title_zh", "source_title_en", "reach",
+)  # fmt: skip

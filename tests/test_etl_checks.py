@@ -16,7 +16,7 @@ CASES = sorted(folder.name for folder in BAD.iterdir())
 def put(case: str, package: Path) -> None:
     for file in (BAD / case).rglob("*.*"):
         target = package / file.relative_to(BAD / case)
-        if case == "damaged_workbook":
+        if case in ("damaged_workbook", "damaged_parquet"):
             target.with_suffix(".csv").unlink()
         shutil.copy(file, target)
 
