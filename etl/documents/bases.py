@@ -34,7 +34,9 @@ def basis_of(case: Case, unit: str, kind: str) -> tuple[str, bool]:
         return "stock", False
     if running := _running(case):
         return running, False
-    if case.previous_basis in ("annual", "cumulative") and case.is_next_in_list:
+    # A running total goes on over 、 alone; a comma begins something else.
+    goes_on = case.is_next_in_list and (case.previous_basis == "annual" or not case.is_behind_comma)
+    if case.previous_basis in ("annual", "cumulative") and goes_on:
         return case.previous_basis, False
     return _of_count(case, unit, kind)
 

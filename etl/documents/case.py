@@ -67,6 +67,11 @@ class Case:
         before = [sign for sign in self.sentence if isinstance(sign, Quantity) and sign.end <= self.figure.start]
         return bool(before) and self.text[before[-1].end : self.figure.start] in ("、", ",", "和", "及")
 
+    @property
+    def is_behind_comma(self) -> bool:
+        """Whether a comma stands right before the figure's name."""
+        return self.text[self.figure.start - 1 : self.figure.start] == ","
+
     def before(self, kind: str) -> list[Sign]:
         """Signs of a kind that stand in the sentence before the number."""
         return [sign for sign in self.sentence if sign.kind == kind and sign.start < self.figure.sign.start]

@@ -15,7 +15,7 @@ _SYLLABLE = (
     "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouvüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300-\u0304\u030c\u0308]{1,4}(?:ng|n|r)?"
 )
 # 質(zhì)量, 技(jì )術, 發(fā)達: the reading of a character, put behind it by machines that turn pages traditional.
-_PINYIN = re.compile(rf"(?<=[{_HAN}])[(（]\s*{_SYLLABLE}\s*[)）]")
+_PINYIN = re.compile(rf"(?:(?<=[{_HAN}])|(?<=[{_HAN}]\n))[(（]\s*{_SYLLABLE}\s*[)）]")
 _SPACE = re.compile(r"[ \u00a0\u2002-\u200a\u3000\u200b\ufeff]+")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2028\u2029\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CLOSED = re.compile(r"[。.!！?？:：”\"』」》)）】]$")
@@ -58,8 +58,7 @@ def clean(original: str, name: str = "", form: str = "text") -> Document:
     keep = [True] * len(original)
     _drop(keep, _INVISIBLE, original)
     _drop(keep, _PINYIN, original)
-    pieces = _lines(original, keep)
-    pieces = _joined(pieces)
+    pieces = _joined(*_lines(original, keep))
     characters: list[str] = []
     offsets: list[int] = []
     tables: list[Table] = []
@@ -100,10 +99,13 @@ def _drop(keep: list[bool], pattern: re.Pattern[str], text: str) -> None:
         keep[match.start() : match.end()] = [False] * (match.end() - match.start())
 
 
-def _lines(original: str, keep: list[bool]) -> list[Line]:
-    """Lines that carry text, as (place, character) pairs, without the menus and frames of pages."""
+def _lines(original: str, keep: list[bool]) -> tuple[list[Line], list[int]]:
+    """Lines that carry text, as (place, character) pairs, without the menus and frames of pages; and their widths.
+
+    The width is that on the page, in half-width columns and with what is dropped from the line.
+    """
     frames = _frames()
-    lines, place = [], 0
+    lines, widths, place = [], [], 0
     for raw in original.splitlines(keepends=True):
         line = [
             (place + i, character) for i, character in enumerate(raw) if keep[place + i] and character not in "\r\n"
@@ -115,7 +117,8 @@ def _lines(original: str, keep: list[bool]) -> list[Line]:
             line.pop()
         if line and not (len(line) <= 120 and any(frame.search(fold(_string(line))) for frame in frames)):
             lines.append(line)
-    return lines
+            widths.append(sum(2 if character > "\u2e7f" else 1 for character in raw.rstrip()))
+    return lines, widths
 
 
 @cache
@@ -127,38 +130,37 @@ def _string(line: Line) -> str:
     return "".join(character for _, character in line)
 
 
-def _joined(lines: list[Line]) -> list[Line]:
+def _joined(lines: list[Line], widths: list[int]) -> list[Line]:
     """Lines of one paragraph put together: those that end in a comma, and those a page's width has broken."""
-    width = _page_width(lines)
+    page = _page_width(lines, widths)
     joined: list[Line] = []
-    previous_length = 0
-    for line in lines:
-        if joined and _is_soft(joined[-1], line, previous_length, width):
+    previous = 0
+    for line, width in zip(lines, widths, strict=True):
+        if joined and _is_soft(joined[-1], line, bool(page) and previous >= page * 0.7):
             joined[-1] = joined[-1] + line
         else:
             joined.append(line)
-        previous_length = len(line)
+        previous = width
     return joined
 
 
-def _page_width(lines: list[Line]) -> int:
-    """Characters a line of a hard-wrapped text; 0 where lines are paragraphs."""
-    lengths = [len(line) for line in lines if len(line) >= 12 and not _is_row(line)]
-    if len(lengths) < 6:
+def _page_width(lines: list[Line], widths: list[int]) -> int:
+    """Columns a line of a hard-wrapped text; 0 where lines are paragraphs."""
+    measured = [(width, line) for width, line in zip(widths, lines, strict=True) if width >= 24 and not _is_row(line)]
+    if len(measured) < 6:
         return 0
-    longest = sorted(lengths)[int(len(lengths) * 0.9)]
-    near = sum(longest * 0.85 <= length <= longest * 1.1 for length in lengths)
-    unfinished = sum(not _CLOSED.search(_string(line)) for line in lines if len(line) >= longest * 0.85)
-    return longest if longest <= 80 and near >= 0.4 * len(lengths) and unfinished >= 0.5 * near else 0
+    longest = sorted(width for width, _ in measured)[int(len(measured) * 0.9)]
+    full = [line for width, line in measured if longest * 0.85 <= width <= longest * 1.1]
+    unfinished = sum(not _CLOSED.search(_string(line)) for line in full)
+    is_wrapped = longest <= 160 and len(full) >= 0.4 * len(measured) and unfinished >= 0.5 * len(full)
+    return longest if is_wrapped else 0
 
 
-def _is_soft(before: Line, after: Line, previous_length: int, width: int) -> bool:
+def _is_soft(before: Line, after: Line, is_full: bool) -> bool:
     if _is_row(before) or _is_row(after) or _OPENS.match(_string(after[:8])):
         return False
     end = _string(before[-2:])
-    if _GOES_ON.search(end):
-        return True
-    return bool(width) and previous_length >= width * 0.85 and not _CLOSED.search(end)
+    return bool(_GOES_ON.search(end)) or (is_full and not _CLOSED.search(end))
 
 
 def _is_row(line: Line) -> bool:

@@ -21,6 +21,8 @@ from etl.documents.statement import Statement
 from etl.documents.structure import Outline, Passage, outline
 
 MAX_SECONDS = 120.0
+# Signs; a text without full stops is read in pieces.
+_LONGEST_SENTENCE = 600
 _CONTINUES_ITEM = ("TEXT", "CUE", "BASIS", "GROWTH", "MASK")
 
 
@@ -153,7 +155,8 @@ def _sentences(found: list[Sign]) -> Iterator[list[Sign]]:
     sentence: list[Sign] = []
     for sign in found:
         sentence.append(sign)
-        if sign.kind == "STOP":
+        is_too_long = len(sentence) >= _LONGEST_SENTENCE and sign.kind in ("COMMA", "LISTED", "TEXT")
+        if sign.kind == "STOP" or is_too_long:
             yield sentence
             sentence = []
     if sentence:
@@ -176,8 +179,9 @@ def _period(kind: str, basis: str, date: Dating | None, whole: Outline) -> tuple
     if kind == "programme" or (date is not None and date.kind in ("now", "star")):
         return None, None, ""
     if date is None:
-        # The year that a report's title names is that of its figures.
+        # The year in the title of a report, or of a yearly plan, is that of its figures.
         year = whole.report_year if kind == "actual" and whole.kind == "actual" else None
+        year = whole.plan_year if kind == "target" and whole.kind == "target" else year
         return (year if is_flow else None), year, ""
     return (date.period_start if is_flow or date.kind in ("span", "since") else None), date.period, date.as_of
 

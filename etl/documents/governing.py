@@ -9,6 +9,7 @@ from etl.documents.quantities import Sign
 from etl.documents.structure import Outline, Passage
 
 _HEAD_OF_CLAUSE = re.compile(r"^\([一二三四五六七八九十]+\)|^[一二三四五六七八九十]+、|^\d+[.、]|[^。:]*[。:]")
+_HEAD_LENGTH = 60
 _NAMES = re.compile(
     r"(?:、(?:19|20)\d\d年)?[\u4e00-\u9fff]{0,8}?(?:考核标准|主要目标|考核工作|为期|标准|工作方案|绩效)"
 )
@@ -78,4 +79,5 @@ class Governing:
 
     def _opens(self, sign: Sign, passage: Passage) -> bool:
         """Whether the date stands at the head of its clause: (二)目标愿景。到2025年,..."""
-        return len(_HEAD_OF_CLAUSE.sub("", self._text[passage.start : sign.start])) <= 2
+        before = self._text[passage.start : min(sign.start, passage.start + _HEAD_LENGTH)]
+        return sign.start - passage.start < _HEAD_LENGTH and len(_HEAD_OF_CLAUSE.sub("", before)) <= 2

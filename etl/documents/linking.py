@@ -11,6 +11,10 @@ from etl.documents.statement import Candidate
 _LAST_NOUN = re.compile(
     r"等(?=[\u4e00-\u9fff]{3})|(?<=[\u4e00-\u9fff]{4})的(?=[\u4e00-\u9fff]{4})|“[^”]*”(?=[\u4e00-\u9fff]{4})"
 )
+_LIST_LEAD = re.compile(
+    r"(?:(?:主导|参与|牵头|承担|制定|制订|修订|制修订|制\(修\)订|新增|新建|新认定|新获)(?:或|和|及|与|、)?)+"
+)
+_LEVEL = re.compile("国家级|省级|市级|县级")
 _SCOPE = re.compile(r"(全国|全省|全市|全县|全球|世界|\*市)[^,。;]{0,4}$")
 # Of a doubt of the first kind one is enough to lower the confidence, of the others two.
 _GRAVE = {"no_number", "subject_from_before", "no_indicator", "weak_link", "from_title"}
@@ -21,6 +25,8 @@ def subject_of(case: Case) -> str:
     """What is counted, in full: a general name with the one before it, a change and a rank called so."""
     figure, quantity = case.figure, case.quantity
     subject = figure.subject
+    if _LEVEL.fullmatch(subject) and _LEVEL.search(figure.head):
+        return subject + _LEVEL.split(figure.head)[-1]  # 国家级示范区1个、省级3个
     if is_general(subject) and figure.head and figure.head not in subject:
         subject = figure.head + subject
     if figure.sign.kind == "TIER":
@@ -43,7 +49,8 @@ def names_of(case: Case, subject: str) -> tuple[tuple[str, float], ...]:
         return (("工作任务方面", 1.0),)
     if quantity is not None and ATTENDS.match(case.text[quantity.end : quantity.end + 4]):
         return (("会议参加人数", 1.0),)
-    names = [(subject, 1.0)]
+    lead = _list_lead(case)
+    names = [(lead + subject, 1.0), (subject, 0.97)] if lead else [(subject, 1.0)]
     if is_general(figure.subject):
         names.append((figure.subject, 0.8))
     elif figure.head:
@@ -54,6 +61,19 @@ def names_of(case: Case, subject: str) -> tuple[tuple[str, float], ...]:
     if figure.is_after and len(case.rest_of_clause) > len(figure.subject) + 4:
         names.append((figure.subject + re.split("[家个件项]", case.rest_of_clause)[-1], 0.9))
     return tuple(names)
+
+
+def _list_lead(case: Case) -> str:
+    """The verbs that the first item of a list gives to all: 主导或参与制定国际标准3项、国家标准30项."""
+    if _LIST_LEAD.match(case.figure.subject):
+        return ""
+    for figure in reversed(case.found[: case.number]):
+        between = case.text[figure.sign.end : case.figure.start]
+        if "、" not in between or re.search("[,;]", between):
+            return ""
+        if match := _LIST_LEAD.match(figure.subject):
+            return match[0]
+    return ""
 
 
 def linked(candidates: tuple[Candidate, ...]) -> tuple[str | None, list[str]]:

@@ -14,8 +14,12 @@ _GENERAL = re.compile(
     r"(?:总体|平均|抽检|抽查|检验|监测|产品|批次|综合|样品|其|整体|实物质量)?"
     r"(?:合格率|不合格率|覆盖率|达标率|满意度|得分|指数|排名|位次|名次|占比|比重|金额|总额|总量|数量|增速|增幅|(?:涉及)?获证组织|涉案金额|货值|罚没款|罚没金额)$"
     r"|在?(?:全国|全省|全市|全县|省内|国内|世界|全球)(?:排名|排第|排|位居|位列|居)?第?$"
-    r"|排名|位居|位列|居|列|排|同比|比上年|较上年|其中"
+    r"|(?:国家级|省级|市级|县级)$|排名|位居|位列|居|列|排|同比|比上年|较上年|其中"
 )
+
+
+# No name of anything is longer; what stands further before a number does not name it.
+_LONGEST = 240
 
 
 @cache
@@ -28,7 +32,7 @@ def _lead() -> re.Pattern[str]:
     tells = r"《[^》]*》(?:又|还|同时)?(?:提出|明确|指出|要求|规定|强调|显示)"
     marks = r"[,、;:。()\s*·—-]+|[一二三四五六七八九十]+(?:是|要)(?=\S)|\d{1,2}[.、](?!\d)"
     return re.compile(
-        rf"(?:{since}|{tells}|{years}|{plans}|近年来|今年(?:以来)?|去年|上年|{cues}|{yearly}|{plain}|{marks}|均|都|分别)"
+        rf"(?:{since}|连续[一二三四五六七八九十\d]+年|{tells}|{years}|{plans}|近年来|今年(?:以来)?|去年|上年|{cues}|{yearly}|{plain}|{marks}|均|都|分别)"
     )
 
 
@@ -60,7 +64,7 @@ def without_tail(name: str) -> str:
 
 def named(text: str) -> tuple[str, str]:
     """The name in a clause without what leads in and what binds it, and the words that lead in."""
-    name, lead = strip_lead(text)
+    name, lead = strip_lead(text[-_LONGEST:])
     return without_tail(name), lead
 
 

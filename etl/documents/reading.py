@@ -71,7 +71,7 @@ def read(source: str | Path | bytes, name: str = "") -> Document:
 
 def _from_text(text: str, name: str, form: str) -> Document:
     if not text:
-        raise UnreadableDocument(name, "empty")
+        raise UnreadableDocument(name, "empty" if form == "text" else "no_text")
     if len(text) > MAX_CHARACTERS:
         raise UnreadableDocument(name, "too_long")
     document = cleaning.clean(text, name, form)

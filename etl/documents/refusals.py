@@ -33,7 +33,7 @@ def is_statement(quantity: Quantity, left: str, right: str, behind: str) -> bool
         and (quantity.after or ">=" in quantity.before or "、" in left + behind[:1])
     ):
         return False  # 1000万元以下的普惠贷款, 超过1000亿元、500亿元的企业: a class, not a sum
-    if "之一" in right:
+    if "之一" in right or right.startswith("位次"):
         return False  # 全国5个试点城市之一
     if ">=" in quantity.before and _MILESTONE.match(right):
         return False  # 首个突破400万件的国家

@@ -35,10 +35,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     reach = rf"(?P<RANGE>(?:[-~至到]|--)(?={end}))"
     numeral = (
         rf"(?<![第每几数{_DIGITS}{_PLACES}])(?:"
-        rf"[二三四五六七八九两]|十|[{_DIGITS}十][{_DIGITS}{_PLACES}]+|(?:(?<=[近上逾超约])|(?<=接近))[百千万亿]+)"
+        rf"[二三四五六七八九两]|十|[{_DIGITS}十][{_DIGITS}{_PLACES}]{{1,12}}|(?:(?<=[近上逾超约])|(?<=接近))[百千万亿]+)"
         rf"(?=(?:{approximate_plain()})?(?:{written('units')}))"
     )
-    masks = "|".join(f"(?:{row['pattern']})" for row in lexicons.rows("masks"))
+    # No run is longer than any that means something, so that a text made to be slow is not.
+    masks = "|".join(f"(?:{row['pattern'].replace(']+', ']{1,20}')})" for row in lexicons.rows("masks"))
     year = r"(?:(?:19|20)\d\d|二[〇零]一?[一二三四五六七八九〇零十]{1,2})年"
     dates = "|".join(
         (
@@ -47,7 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:截[至止]到?|到|至)?{year}(?:度|初|全年)?(?:(?:年)?(?:底|末)前?|前)?(?:\d{{1,2}}月(?:\d{{1,2}}日|底|末|份)?)?(?:以来|起|前)?",
             r"(?:截[至止]到?|到|至)?\*年(?:底|末)?(?:以来)?",
             r"(?:到|至)?“?十[一二三四五]五”?(?:规划)?(?:期末|期间|时期|末|以来|收官之年|开局)?",
-            r"截[至止]到?(?:目前|当前|日前|现在)|目前|至今|迄今|当前|现在",
+            r"截[至止]到?(?:目前|当前|日前|现在)|目前|至今|迄今|当前",
             r"(?:截[至止]到?)?(?:今年|去年|上年|当年|本年度?|明年|前年)(?:底|末|初)?(?:以来|起)?",
             r"近年来|(?:到|至)年底|年底前?",
         )

@@ -34,6 +34,7 @@ class Outline:
     kind: str
     year: int | None
     report_year: int | None
+    plan_year: int | None
 
 
 _CHAPTER = re.compile(r"^([一二三四五六七八九十]{1,3})、|^第([一二三四五六七八九十]+)[章编部分]")
@@ -52,7 +53,7 @@ def outline(document: Document) -> Outline:
     title = " ".join(text[start:end] for start, end in lines[:head])
     kind = _genre(title, text, document.name)
     year, report_year = _years(title, text, document.name)
-    return Outline(tuple(_passages(text, lines, head)), title, kind, year, report_year)
+    return Outline(tuple(_passages(text, lines, head)), title, kind, year, report_year, _plan_year(title))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -130,6 +131,15 @@ def _genre(title: str, text: str, name: str) -> str:
     targets = len(re.findall(lexicons.written("cues", "kind", "target"), text))
     actuals = len(re.findall(lexicons.written("cues", "kind", "actual"), text))
     return "target" if targets > actuals + 1 else "actual"
+
+
+_YEARLY = re.compile(r"((?:19|20)\d\d)年(?!.*(?:19|20)\d\d).*(?:要点|意见|计划|任务|方案|安排)")
+
+
+def _plan_year(title: str) -> int | None:
+    """The one year that a yearly plan is for, by its title: 2009年质量振兴工作意见."""
+    match = _YEARLY.search(re.sub(r"[到至](?:19|20)\d\d年", "", title))
+    return int(match[1]) if match else None
 
 
 def _years(title: str, text: str, name: str) -> tuple[int | None, int | None]:

@@ -109,3 +109,10 @@ def test_every_sentence_is_accepted_whatever_it_holds() -> None:
     odd = "以上以内约近第前百分之成3至至5个多余余万亿分别均~--12-13-14家%%(((》“”第第一前前"
     for start in range(len(odd)):
         assert "".join(sign.text for sign in quantities.signs(odd[start:])) == odd[start:]
+
+
+@pytest.mark.parametrize("piece", ["一", "百分之", "2025年", "达到", "“", "5万", "建设企业5家、"])
+def test_a_text_made_to_be_slow_is_read_all_the_same(piece: str) -> None:
+    text = "青禾市实施方案\n" + piece * 3000 + "。\n到2025年,建成示范基地7个。\n"
+    found = documents.find(documents.read(text, "odd"), documents.load_catalogue())
+    assert found[-1].value == 7
