@@ -108,5 +108,5 @@ if documents := view.exhibit("documents_of_region", region=region):
     on_paper(view, documents, ["title", "publisher", "published_text", "targets", "figures"], 6)
     show(view, documents)
 
-fit_on_two_pages((400, [scorecard, position]), (1130, [lines]))
+fit_on_two_pages((370, [scorecard, position]), (1050, [lines]))
 close_page(view)

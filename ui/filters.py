@@ -16,6 +16,8 @@ _SEPARATOR = ","
 _ABSENT = ""
 _LONGEST_TEXT = 60
 _PAGE = "page"
+# The mark of a link to the page that it stands on.
+FOLLOWED = {"followed": "1"}
 # Said of a list that has a default and was emptied.
 _NONE = "none"
 
@@ -165,6 +167,16 @@ class Choices:
             on_change=_write,
             args=(name,),
         )
+
+
+def arrive() -> None:
+    """Write the address that a link to the page itself asked for; the first thing that a page does.
+
+    Streamlit runs the page with the link's parameters, but leaves the browser's address as it was (1.67): only a change
+    of a parameter writes it. So such a link carries a mark, and taking the mark out writes the rest.
+    """
+    for name in FOLLOWED:
+        put(name, None)
 
 
 def current() -> dict[str, str]:

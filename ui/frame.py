@@ -6,7 +6,7 @@ import streamlit as st
 
 import paths
 from queries import releases
-from ui import exhibits, numbers
+from ui import exhibits, filters, numbers
 from ui.deck_address import deck_of
 from ui.exhibits import Choice, Exhibit
 from ui.filters import Choices, current
@@ -59,12 +59,14 @@ class View(Reader):
     def link(self, page: str, label: str, icon: str | None = None, **choices: str | None) -> None:
         """A link to another page that keeps the reader's language, release and what they look at."""
         kept = {name: value for name, value in current().items() if name in CARRIED}
-        given = {name: value for name, value in (kept | choices).items() if value}
+        mark = filters.FOLLOWED if page == self.key else {}
+        given = {name: value for name, value in (kept | choices | mark).items() if value}
         st.page_link(MENU[page].script, label=label, icon=icon, query_params=given)
 
 
 def open_page(key: str) -> View:
     """Open a page: its title, language, menu and release; the first line of every page script."""
+    filters.arrive()
     choices = Choices()
     lang = choices.value("lang", list(LANGUAGES), "zh")
     _ = words(lang)

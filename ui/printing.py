@@ -27,9 +27,9 @@ _STYLE = """
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stExpander"],
   [data-testid="stDataFrame"], [data-testid="stElementToolbar"], [data-testid="stExpandSidebarButton"],
   [data-testid="stSelectbox"], [data-testid="stMultiSelect"], [data-testid="stButtonGroup"],
-  [data-testid="stDownloadButton"], [data-testid="stButton"], [data-testid="stPageLink"], [data-testid="stToast"],
-  [data-testid="stMetricLabel"] button, [data-testid="stTooltipIcon"], [data-testid="stDialog"],
-  .st-key-only-on-screen { display: none !important }
+  [data-testid="stDownloadButton"], [data-testid="stButton"], [data-testid="stPopover"],
+  [data-testid="stPageLink"], [data-testid="stToast"],
+  [data-testid="stMetricLabel"] button, [data-testid="stTooltipIcon"], [data-testid="stDialog"] { display: none !important }
   [data-testid="stMainBlockContainer"] { padding: 0 !important; max-width: none !important; zoom: %(zoom).3f }
   [data-testid="stVerticalBlock"] { gap: 0.45rem !important }
   [data-testid="stElementContainer"]:has([data-testid="stDataFrame"]) + * { display: none !important }

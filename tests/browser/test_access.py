@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 
-@pytest.mark.parametrize("path", ["/", "/targets"])
+@pytest.mark.parametrize("path", ["/", "/targets", "/region", "/indicator"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_axe(page: Page, server: str, path: str, lang: str) -> None:
     page.goto(f"{server}{path}?lang={lang}")

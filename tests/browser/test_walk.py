@@ -100,7 +100,7 @@ def test_rows_download_with_their_sources(page: Page, server: str) -> None:
     assert "有效注册商标量" in text
 
 
-@pytest.mark.parametrize("path", ["/", "/targets"])
+@pytest.mark.parametrize("path", ["/", "/targets", "/region", "/indicator"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_nothing_wider_than_a_telephone(browser: Browser, server: str, path: str, lang: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844})
