@@ -34,7 +34,7 @@ with st.container(horizontal=True):
     view.link("targets", _("All targets of this region"), icon=":material/flag:", region=region, by="region")
     view.link("compare", _("Compare it with others"), icon=MENU["compare"].icon, regions=region)
     offer_printing(view)
-st.caption(
+st.markdown(
     _("{level} · {targets} targets and {figures} figures in the collection").format(
         level=_(states.LEVELS[place["level"]]), targets=place["targets"], figures=place["figures"]
     )

@@ -29,7 +29,9 @@ _STYLE = """
   [data-testid="stSelectbox"], [data-testid="stMultiSelect"], [data-testid="stButtonGroup"],
   [data-testid="stDownloadButton"], [data-testid="stButton"], [data-testid="stPopover"],
   [data-testid="stPageLink"], [data-testid="stToast"],
-  [data-testid="stMetricLabel"] button, [data-testid="stTooltipIcon"], [data-testid="stDialog"] { display: none !important }
+  [data-testid="stMetricLabel"] button, [data-testid="stTooltipIcon"], [data-testid="stDialog"] {
+    display: none !important
+  }
   [data-testid="stMainBlockContainer"] { padding: 0 !important; max-width: none !important; zoom: %(zoom).3f }
   [data-testid="stVerticalBlock"] { gap: 0.45rem !important }
   [data-testid="stElementContainer"]:has([data-testid="stDataFrame"]) + * { display: none !important }

@@ -34,7 +34,7 @@ def test_language_switch_keeps_page_and_filters(page: Page, server: str) -> None
     page.goto(f"{server}/targets?by=region&region=420000&state=met")
     settled(page)
     expect(page.locator("h1")).to_have_text("目标与实绩")
-    assert page.evaluate("document.documentElement.lang") == "zh-CN"
+    page.wait_for_function("document.documentElement.lang == 'zh-CN'")
     page.locator(MENU).get_by_role("radio", name="English").click()
     expect(page.locator("h1")).to_have_text("Targets and actuals")
     page.wait_for_url("**lang=en**")
