@@ -12,7 +12,8 @@ from pptx.chart.plot import _BasePlot
 from pptx.chart.series import _BaseSeries
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_LABEL_POSITION, XL_TICK_MARK
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from exports.slides.canvas import Canvas, set_face
@@ -109,12 +110,42 @@ def upright(one: _BaseAxis) -> None:
     body.set("vert", "horz")
 
 
+def every_nth(one: _BaseAxis, step: int) -> None:
+    """Word only every so many-th name of a category axis."""
+    if step > 1:
+        skip = one._element.makeelement(qn("c:tickLblSkip"), {"val": str(step)})
+        one._element.find(qn("c:noMultiLvlLbl")).addprevious(skip)
+
+
 def round_up(value: float) -> float:
     """The next number of one or two leading digits, for the end of an axis."""
     if not value > 0:
         return 1.0
     step = 10.0 ** (math.floor(math.log10(value)) - 1) * 2
     return math.ceil(value / step) * step
+
+
+def error_bars(series: _BaseSeries, minus: pd.Series, plus: pd.Series) -> None:
+    """Intervals about the points of a series; a point without one has none."""
+    known = minus.notna() & plus.notna()
+    if not known.any():
+        return
+    lists = "".join(
+        f"<c:{tag}><c:numLit><c:formatCode>General</c:formatCode><c:ptCount val='{len(known)}'/>"
+        + "".join(
+            f"<c:pt idx='{place}'><c:v>{float(width)!r}</c:v></c:pt>"
+            for place, (width, is_known) in enumerate(zip(widths, known, strict=True))
+            if is_known
+        )
+        + f"</c:numLit></c:{tag}>"
+        for tag, widths in (("plus", plus), ("minus", minus))
+    )
+    bars = parse_xml(
+        f"<c:errBars {nsdecls('c', 'a')}><c:errBarType val='both'/><c:errValType val='cust'/><c:noEndCap val='0'/>"
+        f"{lists}<c:spPr><a:ln w='19050'><a:solidFill><a:srgbClr val='595959'/></a:solidFill></a:ln></c:spPr>"
+        "</c:errBars>"
+    )
+    series._element.find(qn("c:cat")).addprevious(bars)
 
 
 def on_second_axis(chart: Chart, over: int, under: int) -> None:

@@ -105,25 +105,26 @@ def _panel(master: Master, made: PowerPointSlide, canvas: Canvas, slide: Slide, 
     _text(canvas, canvas.top, line, [panel.title.replace("\n", " / ") + number], canvas.size, _QUIET)
     _text(canvas, canvas.top + canvas.height - foot, foot, below, canvas.size - 3, _QUIET)
     inner = replace(canvas, top=canvas.top + line, height=canvas.height - line - foot)
-    shape = _drawn(inner, panel)
-    properties = shape._element.find(f".//{qn('p:cNvPr')}")
-    properties.set("descr", panel.alt)
-    properties.set("title", panel.title)
-    properties.set("name", panel.title[:80])
+    for shape in _drawn(inner, panel):
+        properties = shape._element.find(f".//{qn('p:cNvPr')}")
+        properties.set("descr", panel.alt)
+        properties.set("title", panel.title)
+        properties.set("name", panel.title[:80])
 
 
-def _drawn(canvas: Canvas, panel: Panel) -> object:
+def _drawn(canvas: Canvas, panel: Panel) -> list:
     form = native.of(panel.chart)
     if form is not None:
-        return form.draw(canvas, panel)
+        drawn = form.draw(canvas, panel)
+        return drawn if isinstance(drawn, list) else [drawn]
     if panel.chart is None:
-        return tabling.rows(canvas, panel.rows, panel.columns, panel.whole)
+        return [tabling.rows(canvas, panel.rows, panel.columns, panel.whole)]
     picture = canvas.shapes.add_picture(io.BytesIO(drawing.to_png(panel.spec)), 0, 0)
     scale = min(canvas.width / picture.width, canvas.height / picture.height)
     picture.width, picture.height = int(picture.width * scale), int(picture.height * scale)
     picture.left = canvas.left + (canvas.width - picture.width) // 2
     picture.top = canvas.top
-    return picture
+    return [picture]
 
 
 def _opening(master: Master, layout: object, title: str, subtitle: str, footer: str) -> None:

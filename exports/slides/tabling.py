@@ -38,26 +38,44 @@ def rows(canvas: Canvas, frame: pd.DataFrame, columns: Mapping[str, str], whole:
     return frame_of(table)
 
 
-def matrix(canvas: Canvas, names: list[str], headings: list[str], corner: str) -> Table:
+def matrix(canvas: Canvas, names: list[str], headings: list[str], corner: str, upright: bool = True) -> Table:
     """An empty matrix with names at the left and headings above, written upright where the columns are narrow."""
     table = _table(canvas, len(names) + 1, len(headings) + 1)
-    first = canvas.width // 7
+    first = canvas.width // (7 if upright else 4)
     table.columns[0].width = Emu(first)
     for column in list(table.columns)[1:]:
         column.width = Emu((canvas.width - first) // len(headings))
     write(canvas, table.cell(0, 0), corner, bold=True)
     longest = max(measuring.ems(heading) for heading in headings)
-    table.rows[0].height = Emu(min(int(Pt(canvas.size - 3) * (longest + 1)), canvas.height // 3))
+    high = min(int(Pt(canvas.size - 3) * (longest + 1)), canvas.height // 3)
+    table.rows[0].height = Emu(high if upright else Pt(26))
     for place, heading in enumerate(headings, 1):
         cell = table.cell(0, place)
-        write(canvas, cell, heading, bold=True, size=canvas.size - 3)
-        cell._tc.get_or_add_tcPr().set("vert", "vert270")
+        write(canvas, cell, heading, bold=True, size=canvas.size - 3, centre=not upright)
+        if upright:
+            cell._tc.get_or_add_tcPr().set("vert", "vert270")
     height = min((canvas.height - table.rows[0].height) // len(names), Pt(34))
     for line, name in enumerate(names, 1):
         table.rows[line].height = Emu(height)
         write(canvas, table.cell(line, 0), name, size=canvas.size - 2)
         table.cell(line, 0).margin_top = table.cell(line, 0).margin_bottom = Pt(1)
     return table
+
+
+def tiles(canvas: Canvas, lines: int, places: int) -> Table:
+    """An empty grid of equal cells that fills the canvas."""
+    table = _table(canvas, lines, places)
+    for column in table.columns:
+        column.width = Emu(canvas.width // places)
+    for row in table.rows:
+        row.height = Emu(canvas.height // lines)
+    return table
+
+
+def paler(colour: str) -> str:
+    """A colour (``#rrggbb``) mixed with three parts of white, on which dark text reads."""
+    parts = (int(colour.lstrip("#")[place : place + 2], 16) for place in (0, 2, 4))
+    return "".join(f"{(part + 3 * 255) // 4:02X}" for part in parts)
 
 
 def shade(canvas: Canvas, table: Table, line: int, place: int, text: str, colour: str | None) -> None:
@@ -92,11 +110,14 @@ def write(
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     paragraph = cell.text_frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.CENTER if centre else PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
-    run = paragraph.add_run()
-    run.text = text
-    run.font.size, run.font.bold = Pt(size or canvas.size - 1), bold
-    run.font.color.rgb = RGBColor.from_string(ink)
-    set_face(run.font._rPr, canvas.face)
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            paragraph.add_line_break()
+        run = paragraph.add_run()
+        run.text = line
+        run.font.size, run.font.bold = Pt(size or canvas.size - 1), bold
+        run.font.color.rgb = RGBColor.from_string(ink)
+        set_face(run.font._rPr, canvas.face)
 
 
 def _table(canvas: Canvas, lines: int, places: int) -> Table:

@@ -1,7 +1,8 @@
 """Pictures as charts and tables that PowerPoint edits: one module a builder of ``charts/``, found by its name.
 
-A module has ``draw(canvas, panel) -> the shape drawn``, and where rows may be spread over several slides ``ROW`` (the
-column that names a row of the picture) and ``AT_MOST`` (rows that a slide holds readable from the back of a room).
+A module has ``draw(canvas, panel)``, which gives the shape drawn or a list of them, and where rows may be spread over
+several slides ``ROW`` (the column that names a row of the picture) and ``AT_MOST`` (rows that a slide holds readable
+from the back of a room).
 """
 
 import importlib

@@ -10,4 +10,4 @@ AT_MOST = 5
 
 def draw(canvas: Canvas, panel: Panel) -> object:
     """A line chart without lines: its markers are the three figures."""
-    return markers.draw(canvas, panel, [("base", "base"), ("actual", "actual"), ("goal", "target")], joined=True)
+    return markers.of_targets(canvas, panel, [("base", "base"), ("actual", "actual"), ("goal", "target")], joined=True)

@@ -19,7 +19,7 @@ _PLOT_SHARE = 0.62
 def draw(canvas: Canvas, panel: Panel) -> object:
     """Combined bars where they start at zero, else markers."""
     if panel.words["starts_at_zero"] != "yes":
-        return markers.draw(canvas, panel, [("actual", "actual"), ("goal", "target")])
+        return markers.of_targets(canvas, panel, [("actual", "actual"), ("goal", "target")])
     rows, words = panel.drawn, panel.words
     data = CategoryChartData()
     data.categories = list(rows["label"])
