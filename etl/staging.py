@@ -99,6 +99,8 @@ def _load_directly(
     connection: duckdb.DuckDBPyConnection, file: Path, resource: Resource, fields: tuple[Field, ...]
 ) -> bool:
     """Whether DuckDB's typed reader took the whole file."""
+    if tabular.has_blank_line(file):
+        return False  # the typed reader passes over it uncounted, and every row after it would be misnamed
     with file.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
         header = next(csv.reader([stream.readline()]), [])
     types = {field.name: field.sql_type for field in fields}
@@ -108,7 +110,7 @@ def _load_directly(
         f'{_strictly(field) if field.name in header else f"null::{field.sql_type}"} as "{field.name}"'
         for field in fields
     )
-    read_as = {name: "double" if types[name] == "double" else "varchar" for name in header}
+    read_as = dict.fromkeys(header, "varchar")
     try:
         connection.execute(
             f"create table stage.read_{resource.name} as select {chosen}"
@@ -129,6 +131,9 @@ def _strictly(field: Field) -> str:
             f"case when {column} is null then null"
             f" when {column} in ('yes', 'no') then {column} = 'yes' else error('') end"
         )
+    if field.type == "number":
+        # The typed reader would take 1_000 for a thousand.
+        return f"case when contains({column}, '_') then error('') else {column}::double end"
     if field.type in ("integer", "year"):
         form = r"-?\d+" if field.type == "integer" else r"\d{4}"
         return (
@@ -200,7 +205,7 @@ def _typed_cells(
 
 def _is_number(text: str) -> bool:
     # inf and nan pass here: they are numbers to the typed reader too, and a check of their own refuses them.
-    return re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,2})?|[+-]?(inf|infinity|nan)", text, _PLAIN) is not None
+    return re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?|[+-]?(inf|infinity|nan)", text, _PLAIN) is not None
 
 
 def _is_integer(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import mmap
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -17,7 +18,7 @@ _CHUNK = 1 << 20
 # What a table may come as in place of its CSV.
 INSTEAD = (".xlsx", ".parquet")
 _TABLES = (".csv", *INSTEAD, ".xls", ".ods", ".tsv")
-# Bytes of Big5 or Shift JIS that happen to read as GB18030 come out here, where no text of ours has anything.
+# Bytes of Big5 that happen to read as GB18030 come out here, where no text of ours has anything.
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -60,6 +61,14 @@ def encoding(file: Path) -> str:
             if _decodes(file, name):
                 return name
     raise UnreadableFile("other_encoding", "UTF-8, GB18030")
+
+
+def has_blank_line(file: Path) -> bool:
+    """Whether two line ends follow each other anywhere in a CSV file."""
+    if not file.stat().st_size:
+        return False
+    with file.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return any(content.find(ends) >= 0 for ends in (b"\n\n", b"\n\r\n", b"\r\r"))
 
 
 def rows(file: Path) -> Iterator[tuple[int, list[str]]]:
