@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 
 import paths
+from etl import tabular
 
 KEPT = 5
 POINTER = "CURRENT"
@@ -87,8 +88,7 @@ def fingerprint(data: Path, as_of: date) -> str:
 
 
 def _files_of(data: Path) -> list[Path]:
-    files = [*data.glob("*.json"), *data.glob("*.csv"), *data.glob("*.xlsx"), *data.glob("observations/*")]
-    return [file for file in files if file.is_file()]
+    return [data / "datapackage.json", *(data / name for name in tabular.tables(data))]
 
 
 def _digest_of(file: Path) -> bytes:

@@ -43,8 +43,10 @@ def tables(data: Path) -> list[str]:
         file.relative_to(data).as_posix()
         for folder in (data, data / "observations")
         for file in folder.glob("*.*")
+        if file.is_file()
+        and file.suffix.lower() in _TABLES
         # ~$ begins the lock file that a spreadsheet leaves beside an open workbook.
-        if file.suffix.lower() in _TABLES and not file.name.startswith((".", "~$"))
+        and not file.name.startswith((".", "~$"))
     )
 
 
