@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui import denominators, numbers, states
+from ui.brief import offer_brief
 from ui.drawer import open_drawer
 from ui.figure import show
 from ui.frame import MENU, close_page, open_page
@@ -34,6 +35,7 @@ with st.container(horizontal=True):
     view.link("targets", _("All targets of this region"), icon=":material/flag:", region=region, by="region")
     view.link("compare", _("Compare it with others"), icon=MENU["compare"].icon, regions=region)
     offer_printing(view)
+    offer_brief(view, region, place["name"])
 st.markdown(
     _("{level} · {targets} targets and {figures} figures in the collection").format(
         level=_(states.LEVELS[place["level"]]), targets=place["targets"], figures=place["figures"]

@@ -163,14 +163,15 @@ def _panel(
         drawn=drawn,
         whole=made.rows if drawn is None else made.drawn,
         words=dict(made.chart_words) | {"lang": reader.lang},
-        spec=None if drawn is None else _spec(made, drawn),
+        spec=None if drawn is None else spec_of(made, drawn),
         cautions=told,
         source=_source(reader, found),
         evidence=found,
     )
 
 
-def _spec(made: Exhibit, drawn: pd.DataFrame) -> dict:
+def spec_of(made: Exhibit, drawn: pd.DataFrame) -> dict:
+    """An exhibit's picture with some of its rows."""
     return importlib.import_module(f"charts.{made.chart}").build(drawn, dict(made.chart_words)).to_dict()
 
 
