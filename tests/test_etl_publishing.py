@@ -447,8 +447,7 @@ def test_the_order_of_rows_and_the_number_of_threads_change_nothing(
 
 def checksums(out: Path) -> dict[str, str]:
     """Checksum of every table of the current release."""
-    # As readers open it: pages of other tests may hold the same file.
-    with releases.connect(publishing.release_file(out, publishing.current(out))) as connection:
+    with releases.connect(releases.path(out, releases.current(out))) as connection:
         return dict(connection.execute("select table_name, checksum from release_tables").fetchall())
 
 
