@@ -1,5 +1,7 @@
 # The commands of the project; each works on a fresh clone. `make run` and `make test` need only Python 3.11 and make.
-PYTHON ?= python3
+# The first Python that is new enough; the pins are made for 3.11.
+PYTHON ?= $(firstword $(foreach name,python3.11 python3 python3.12 python3.13,$(shell \
+	$(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
 VENV := .venv
 BIN := $(VENV)/bin
 ADDRESS := http://localhost:8501
@@ -36,7 +38,11 @@ packages:
 	@sh .ci/packages
 
 $(VENV)/run.stamp: requirements.txt
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || { \
+		python="$(PYTHON)"; \
+		test -n "$$python" || { echo "Python 3.11 or newer is needed; name it: make run PYTHON=/path/to/python3.11" >&2; exit 1; }; \
+		"$$python" -m venv --clear $(VENV); \
+	}
 	@echo "Installing the pinned packages ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
