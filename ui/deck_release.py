@@ -34,7 +34,7 @@ def tell(view: View, deck: Deck) -> None:
         )
     else:
         day = numbers.day(reader_of(view.lang, deck.release).as_of, view.lang)
-        st.caption(_("Stands at release {release}, as of {day}.").format(release=deck.release, day=day))
+        st.markdown(_("Stands at release {release}, as of {day}.").format(release=deck.release, day=day))
     if deck.release != newest():
         st.button(
             _("Move to the newest release, {release}").format(release=newest()),

@@ -19,7 +19,7 @@ def present(view: View, deck: Deck) -> None:
     _ = view.words
     with st.container(horizontal=True):
         st.link_button(_("Present"), _address(view, deck), icon=":material/play_arrow:", type="primary")
-        st.caption(
+        st.markdown(
             _(
                 "Opens in a new tab. F: full screen · arrows, space or a clicker: move · N: notes in a second window · "
                 "S: sources · D: light or dark."

@@ -8,6 +8,17 @@ _ITEMS = (
     ("reporting_rates", "overview", {"group": "level"}),
     ("targets", "targets", {"by": "region", "region": "420000", "state": ["met"]}),
     ("ways_to_targets", "targets", {"by": "region", "region": "420000"}),
+    ("scorecard", "region", {"region": "420000"}),
+    ("position_among_peers", "region", {"region": "420000", "per": "resident_population"}),
+    (
+        "compare_pair",
+        "compare",
+        {
+            "regions": ["420000", "520000"],
+            "indicators": ["valid_registered_trademarks", "valid_invention_patents_per_ten_thousand_people"],
+            "per": "resident_population",
+        },
+    ),
     ("targets", "targets", {"by": "indicator", "indicator": "valid_registered_trademarks"}),
     ("coverage", "overview", {}),
 )

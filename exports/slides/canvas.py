@@ -19,6 +19,8 @@ class Face:
     east_asian: str = "Microsoft YaHei"
 
 
+_LATIN, _EAST_ASIAN = qn("a:latin"), qn("a:ea")
+
 THEME_FACE = Face("+mn-lt", "+mn-ea")
 
 
@@ -49,7 +51,8 @@ class Canvas:
 
 def set_face(properties: etree._Element, face: Face) -> None:
     """Write both typefaces into run properties; python-pptx writes the Latin one only."""
-    for tag, typeface in (("a:latin", face.latin), ("a:ea", face.east_asian)):
-        for old in properties.findall(qn(tag)):
-            properties.remove(old)
-        properties.append(properties.makeelement(qn(tag), {"typeface": typeface}))
+    for tag, typeface in ((_LATIN, face.latin), (_EAST_ASIAN, face.east_asian)):
+        element = properties.find(tag)
+        if element is None:
+            element = etree.SubElement(properties, tag)
+        element.set("typeface", typeface)

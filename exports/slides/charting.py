@@ -3,6 +3,7 @@
 import copy
 import math
 from collections.abc import Iterable, Mapping
+from html import escape
 
 import pandas as pd
 from lxml import etree
@@ -26,6 +27,10 @@ _AXIS_FORMAT = {
     "en": "#,##0.##",
 }
 
+_FLAGS = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
+_SHOWN = "".join(f"<c:{flag} val='{int(flag == 'showVal')}'/>" for flag in _FLAGS)
+_HIDDEN = "".join(f"<c:{flag} val='0'/>" for flag in _FLAGS)
+
 
 def values(column: Iterable[float]) -> list[float | None]:
     """Figures of a series; what is not known is a gap."""
@@ -43,25 +48,26 @@ def fill(series: _BaseSeries, colour: str, outline: str | None = None) -> None:
 
 
 def label_points(
-    canvas: Canvas,
-    series: _BaseSeries,
-    texts: list[str],
-    position: XL_LABEL_POSITION = XL_LABEL_POSITION.OUTSIDE_END,
-    colour: RGBColor | None = None,
+    canvas: Canvas, series: _BaseSeries, texts: list[str], position: XL_LABEL_POSITION = XL_LABEL_POSITION.OUTSIDE_END
 ) -> None:
-    """Words beside the points of a series; no words, no label."""
-    for place, text in enumerate(texts):
-        if text:
-            label = series.points[place].data_label
-            label.position = position
-            frame = label.text_frame
-            frame.text = text
-            frame.word_wrap = False
-            font = frame.paragraphs[0].runs[0].font
-            font.size = Pt(canvas.size - 1)
-            if colour is not None:
-                font.color.rgb = colour
-            set_face(font._rPr, canvas.face)
+    """Words beside the points of a series; no words, no label.
+
+    Written as a whole: python-pptx builds each label from a dozen calls, which took half the time of a slide.
+    """
+    if not any(texts):
+        return
+    place_of = XL_LABEL_POSITION.to_xml(position)
+    face = f"<a:latin typeface='{canvas.face.latin}'/><a:ea typeface='{canvas.face.east_asian}'/>"
+    size = int((canvas.size - 1) * 100)
+    labels = "".join(
+        f"<c:dLbl><c:idx val='{place}'/><c:tx><c:rich><a:bodyPr wrap='none'/><a:lstStyle/><a:p><a:r>"
+        f"<a:rPr sz='{size}'>{face}</a:rPr><a:t>{escape(text)}</a:t></a:r></a:p></c:rich></c:tx>"
+        f"<c:dLblPos val='{place_of}'/>{_SHOWN}</c:dLbl>"
+        for place, text in enumerate(texts)
+        if text
+    )
+    written = parse_xml(f"<c:dLbls {nsdecls('c', 'a')}>{labels}{_HIDDEN}</c:dLbls>")
+    series._element.find(qn("c:cat")).addprevious(written)
 
 
 def show_values(canvas: Canvas, plot: _BasePlot, colour: str) -> None:

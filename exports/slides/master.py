@@ -4,7 +4,8 @@ import copy
 import io
 import re
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -42,6 +43,7 @@ class Master:
     content: SlideLayout
     face: Face
     own: bool
+    _known: dict[int, list] = field(default_factory=dict, repr=False)
 
     def add(self, layout: SlideLayout, footer: str) -> Slide:
         """A slide of a layout with its title, the footer and the slide's number; other placeholders are taken off."""
@@ -52,9 +54,8 @@ class Master:
             is_text_of_opening = layout is not self.content and kind == PP_PLACEHOLDER.BODY
             if kind not in wanted and not is_text_of_opening:
                 shape._element.getparent().remove(shape._element)
-        for placeholder in layout.placeholders:
-            if placeholder.placeholder_format.type in _FOOTERS:
-                _clone(slide, placeholder._element)
+        for element in self._footers(layout):
+            _clone(slide, element)
         for shape in slide.placeholders:
             if shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER:
                 shape.text_frame.text = footer
@@ -62,8 +63,18 @@ class Master:
                     shape.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         return slide
 
-    def room(self, layout: SlideLayout) -> tuple[int, int, int, int]:
-        """Left, top, width and height in EMU that a layout leaves below its title and above its footer."""
+    def _footers(self, layout: SlideLayout) -> list:
+        """Footer and number of a layout; asked for once, since python-pptx searches the whole layout each time."""
+        if id(layout) not in self._known:
+            self._known[id(layout)] = [
+                shape._element for shape in layout.placeholders if shape.placeholder_format.type in _FOOTERS
+            ]
+        return self._known[id(layout)]
+
+    @cached_property
+    def room(self) -> tuple[int, int, int, int]:
+        """Left, top, width and height in EMU that a slide has below its title and above its footer."""
+        layout = self.content
         width, height = self.deck.slide_width, self.deck.slide_height
         top, bottom, left = int(height * 0.2), int(height * 0.92), int(width * 0.045)
         for shape in layout.placeholders:
@@ -132,18 +143,28 @@ def _fewest_placeholders(layouts: list[SlideLayout]) -> SlideLayout:
 
 
 def _own() -> Master:
+    deck = Presentation(io.BytesIO(_own_file()))
+    layouts = list(deck.slide_layouts)
+    title, section, content = (_of_kind(layouts, name) for name in _KEPT)
+    return Master(deck, title, section, content, Face(), own=True)
+
+
+@cache
+def _own_file() -> bytes:
+    """Our master as a file without slides, made once."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Inches(40 / 3), Inches(7.5)
     kept = {name: deck.slide_layouts[number] for name, number in _KEPT.items()}
     for layout in list(deck.slide_layouts):
         if layout not in kept.values():
             deck.slide_layouts.remove(layout)
-    face = Face()
-    _set_theme(deck, face)
+    _set_theme(deck, Face())
     _lay_out_master(deck)
     for name, layout in kept.items():
         _lay_out(layout, name)
-    return Master(deck, kept["title"], kept["secHead"], kept["titleOnly"], face, own=True)
+    written = io.BytesIO()
+    deck.save(written)
+    return written.getvalue()
 
 
 def _set_theme(deck: Deck, face: Face) -> None:

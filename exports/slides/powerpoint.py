@@ -84,7 +84,7 @@ def _one(master: Master, show: Show, slide: Slide, faults: Faults) -> None:
 
 def _canvases(master: Master, made: PowerPointSlide, count: int) -> list[Canvas]:
     """One box, or two side by side, between title and footer."""
-    left, top, width, height = master.room(master.content)
+    left, top, width, height = master.room
     gap = Inches(0.35)
     share = (width - gap * (count - 1)) // count
     size = 14 if count == 1 else 11

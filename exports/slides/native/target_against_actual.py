@@ -1,5 +1,6 @@
 """Target against actual: a thin bar of the actual over the wide outline of the target, or markers off a zero line."""
 
+import pandas as pd
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Pt
@@ -31,7 +32,7 @@ def draw(canvas: Canvas, panel: Panel) -> object:
     charting.fill(target, _PALE, outline=_TARGET)
     charting.fill(actual, _ACTUAL)
     # Beside the longer of the two bars, so that the words stand on white.
-    told = [f"{row.actual_text}  {row.state_text}" for row in rows.itertuples()]
+    told = _told(rows)
     beyond = (rows["actual"] >= rows["goal"]).tolist()
     charting.label_points(canvas, actual, [text if over else "" for text, over in zip(told, beyond, strict=True)])
     charting.label_points(canvas, target, ["" if over else text for text, over in zip(told, beyond, strict=True)])
@@ -44,8 +45,12 @@ def draw(canvas: Canvas, panel: Panel) -> object:
 def _highest(canvas: Canvas, panel: Panel) -> float:
     """End of the axis, the same on all pages: beyond each bar the words beside it have their room."""
     plot = canvas.width * _PLOT_SHARE
-    ends = []
-    for row in panel.whole.itertuples():
-        told = measuring.ems(f"{row.actual_text}  {row.state_text}") * Pt(canvas.size)
-        ends.append(max(row.actual, row.goal) * plot / max(plot - told, plot * 0.4))
+    ends = [
+        max(actual, goal) * plot / max(plot - measuring.ems(told) * Pt(canvas.size), plot * 0.4)
+        for actual, goal, told in zip(panel.whole["actual"], panel.whole["goal"], _told(panel.whole), strict=True)
+    ]
     return charting.round_up(max(ends))
+
+
+def _told(rows: pd.DataFrame) -> list[str]:
+    return [f"{actual}  {state}" for actual, state in zip(rows["actual_text"], rows["state_text"], strict=True)]
