@@ -116,6 +116,11 @@ def upright(one: _BaseAxis) -> None:
     body.set("vert", "horz")
 
 
+def slant(one: _BaseAxis) -> None:
+    """Turn an axis's labels by 45 degrees."""
+    one._element.get_or_add_txPr().find(qn("a:bodyPr")).set("rot", "-2700000")
+
+
 def every_nth(one: _BaseAxis, step: int) -> None:
     """Word only every so many-th name of a category axis."""
     if step > 1:

@@ -42,7 +42,11 @@ def draw(canvas: Canvas, rows: pd.DataFrame, axis: str, target: str, lang: str) 
             number += 1
         charting.label_points(canvas, series, list(told), XL_LABEL_POSITION.ABOVE)
     charting.upright(chart.category_axis)
-    charting.every_nth(chart.category_axis, -(-len(years) // (_YEARS_TOLD * canvas.width // Inches(12))))
+    step = -(-len(years) // (_YEARS_TOLD * canvas.width // Inches(12)))
+    charting.every_nth(chart.category_axis, step)
+    if step > 1:
+        # LibreOffice words every year all the same and would break each into two lines.
+        charting.slant(chart.category_axis)
     chart.category_axis.major_tick_mark = XL_TICK_MARK.NONE
     lowest, highest = markers.span(rows[["value"]].astype(float))
     charting.axis(chart.value_axis, {"axis": axis, "lang": lang}, highest, max(lowest, 0) if lowest < 0 else lowest)
