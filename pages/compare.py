@@ -15,22 +15,23 @@ open_drawer(view)
 st.title(_("How do the regions compare?"))
 st.markdown(_("Choose two to eight regions and what to compare them by; what must not share an axis is kept apart."))
 
-names = view.fetch("regions").set_index("region_code")["name"]
+known = view.fetch("regions")
+names = dict(zip(known["region_code"], known["name"], strict=True))
 regions = view.choices.select_many(
     "regions",
     _("Regions"),
-    list(names.index),
+    list(names),
     names.get,
     _("Choose two to eight regions"),
     at_most=comparing.MOST_REGIONS,
     default=comparing.regions_to_start_with(view),
 )
-known = view.fetch("indicators_to_compare", region_codes=regions).set_index("indicator_id")
+labels = comparing.indicator_labels(view, regions)
 indicators = view.choices.select_many(
     "indicators",
     _("Indicators, those with figures of most regions first"),
-    list(known.index),
-    lambda key: comparing.indicator_label(view, known.loc[key], len(regions)),
+    list(labels),
+    labels.get,
     _("Choose up to eight indicators"),
     at_most=comparing.MOST_INDICATORS,
     default=comparing.indicators_to_start_with(view),
@@ -101,7 +102,7 @@ elif shown == "time":
         else:
             st.info(
                 _("“{indicator}”: none of these regions has a figure or a target.").format(
-                    indicator=known.loc[indicator, "name"]
+                    indicator=view.fetch("indicator_definition", indicator_id=indicator)["name"].iloc[0]
                 )
             )
 elif shown == "position":

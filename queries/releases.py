@@ -50,9 +50,10 @@ def path(folder: Path, release_id: str) -> Path:
     Raises:
         NoRelease: not an id, or no longer kept.
     """
-    if release_id not in ids(folder):
+    file = folder / "releases" / f"{release_id}.duckdb"
+    if not _ID.fullmatch(release_id) or not file.exists():
         raise NoRelease(release_id)
-    return folder / "releases" / f"{release_id}.duckdb"
+    return file
 
 
 def connect(file: Path) -> duckdb.DuckDBPyConnection:

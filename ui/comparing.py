@@ -28,11 +28,18 @@ def indicators_to_start_with(reader: Reader) -> list[str]:
     return [name for name in _INDICATORS if name in ranked] or ranked[:1]
 
 
-def indicator_label(reader: Reader, row: pd.Series, regions: int) -> str:
-    """An indicator's name with how many of the chosen regions, and of all, have a figure of it."""
-    return reader.words("{name} · {named} of {chosen}, {all} in all").format(
-        name=row["name"], named=row["regions_named"], chosen=regions, all=row["regions"]
-    )
+def indicator_labels(reader: Reader, regions: Sequence[str]) -> dict[str, str]:
+    """Indicators by id, each with its name and with how many of the chosen regions, and of all, have a figure of it.
+
+    Those with figures of most of the chosen regions come first.
+    """
+    rows = reader.fetch("indicators_to_compare", region_codes=list(regions))
+    label = reader.words("{name} · {named} of {chosen}, {all} in all").format
+    columns = (rows[column] for column in ("indicator_id", "name", "regions_named", "regions"))
+    return {
+        key: label(name=name, named=named, chosen=len(regions), all=published)
+        for key, name, named, published in zip(*columns, strict=True)
+    }
 
 
 def years_of(reader: Reader, indicators: Sequence[str], regions: Sequence[str], per: str) -> list[str]:

@@ -14,7 +14,7 @@ def _connection(file: str) -> duckdb.DuckDBPyConnection:
     return releases.connect(file)
 
 
-@st.cache_data(max_entries=600, show_spinner=False)
+@st.cache_resource(max_entries=600, show_spinner=False)
 def _rows(name: str, file: str, params: tuple[tuple[str, object], ...]) -> pd.DataFrame:
     # A connection must not be shared by threads; a cursor costs microseconds.
     with _connection(file).cursor() as cursor:
@@ -25,11 +25,12 @@ def _rows(name: str, file: str, params: tuple[tuple[str, object], ...]) -> pd.Da
 def fetch(name: str, release_id: str, **params: object) -> pd.DataFrame:
     """Rows that a query of ``queries/`` answers from one release.
 
-    Lists and tuples bind to array parameters; None means "no filter".
+    Lists and tuples bind to array parameters; None means "no filter". The frame is the caller's own: pandas copies a
+    column when it is first written to, so what is remembered stays as it is and nothing is copied that is only read.
 
     Raises:
         NoRelease: the release is no longer kept.
     """
     file = str(releases.path(paths.build_folder(), release_id))
     bound = tuple(sorted((key, tuple(value) if isinstance(value, list) else value) for key, value in params.items()))
-    return _rows(name, file, bound)
+    return _rows(name, file, bound).copy(deep=False)

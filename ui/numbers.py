@@ -3,12 +3,15 @@
 import math
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 
+from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import NumberPattern, parse_pattern
 
 UNKNOWN = "—"
-_LOCALES = {"zh": "zh_CN", "en": "en"}
+# Made once: a locale asked for by its name is looked up anew with every number.
+_LOCALES = {"zh": Locale.parse("zh_CN"), "en": Locale.parse("en")}
 
 # Units as Chinese official statistics write them, and what an English reader needs beside the number.
 UNITS_EN = {
@@ -148,7 +151,7 @@ def period(text: object, language: str) -> str:
         return f"{year}年第{'一二三四'[int(part[1]) - 1]}季度" if language == "zh" else f"quarter {part[1]} of {year}"
     if language == "zh":
         return f"{year}年{int(part[:2])}月"
-    return format_date(date(int(year), int(part[:2]), 1), "MMMM y", locale="en")
+    return format_date(date(int(year), int(part[:2]), 1), "MMMM y", locale=_LOCALES["en"])
 
 
 def listed(texts: Sequence[str], language: str) -> str:
@@ -177,4 +180,9 @@ def _counted(name: str, text: str, language: str) -> str:
 def _plain(value: float, language: str, digits: int) -> str:
     # Four digits stay ungrouped in Chinese tables (GB/T 15835); English groups them.
     pattern = "0." if language == "zh" and abs(value) < 10_000 else "#,##0."
-    return format_decimal(round(value, digits), format=pattern + "#" * digits, locale=_LOCALES[language])
+    return _pattern(pattern + "#" * digits).apply(round(value, digits), _LOCALES[language])
+
+
+@cache
+def _pattern(text: str) -> NumberPattern:
+    return parse_pattern(text)

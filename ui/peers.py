@@ -43,7 +43,7 @@ def peers(reader: Reader, region: str, indicators: list[str]) -> pd.DataFrame:
 def suggestions(reader: Reader, region: str, indicators: list[str]) -> list[Suggestion]:
     """A few regions for each reason that the data can give; a reason that it cannot give is left out."""
     _ = reader.words
-    rows = peers(reader, region, indicators)
+    rows = reader.fetch("peers_of_region", region_code=region, indicator_ids=indicators)
     below_province = rows["level"].isin(["prefecture", "county"])
     reasons = [
         (_("Same province"), rows[rows["is_same_parent"].fillna(False) & below_province]),
