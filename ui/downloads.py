@@ -30,16 +30,20 @@ KINDS = {
 
 
 def offer(view: View, exhibit: Exhibit) -> None:
-    """The menus under an exhibit: its rows in every format, its picture, its citation."""
+    """The menus under an exhibit: its rows in every format, its picture, its citation.
+
+    A menu is filled when it is opened: a page has many, and most stay shut.
+    """
     _ = view.words
-    cited = cited_view(view, exhibit.title)
-    with st.popover(_("Download"), icon=":material/download:", type="tertiary", key=f"files_{exhibit.key}"):
-        _offer_rows(view, exhibit, cited)
+    menus = [("files", _("Download"), ":material/download:", _offer_rows)]
     if exhibit.spec is not None:
-        with st.popover(_("Picture"), icon=":material/image:", type="tertiary", key=f"pictures_{exhibit.key}"):
-            _offer_pictures(view, exhibit)
-    with st.popover(_("Cite"), icon=":material/format_quote:", type="tertiary", key=f"cite_{exhibit.key}"):
-        show_citation(view, cited)
+        menus.append(("pictures", _("Picture"), ":material/image:", _offer_pictures))
+    menus.append(("cite", _("Cite"), ":material/format_quote:", _offer_citation))
+    for name, label, icon, fill in menus:
+        menu = st.popover(label, icon=icon, type="tertiary", key=f"{name}_{exhibit.key}", on_change="rerun")
+        if menu.open:
+            with menu:
+                fill(view, exhibit)
 
 
 def cited_view(view: View, title: str) -> Cited:
@@ -151,8 +155,13 @@ _MIME = {
 }
 
 
-def _offer_rows(view: View, exhibit: Exhibit, cited: Cited) -> None:
+def _offer_citation(view: View, exhibit: Exhibit) -> None:
+    show_citation(view, cited_view(view, exhibit.title))
+
+
+def _offer_rows(view: View, exhibit: Exhibit) -> None:
     _ = view.words
+    cited = cited_view(view, exhibit.title)
     st.caption(_("Exactly the rows shown: {count}").format(count=f"{len(exhibit.rows):,}"))
     for kind, make in kinds_of(exhibit).items():
         st.download_button(
