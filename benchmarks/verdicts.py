@@ -83,8 +83,10 @@ join indicators on indicators.indicator_id = 'indicator_' || ((figures.range // 
 
 create schema stage;
 
-create table stage.repeated_cells as
-select hash(region_code, indicator_id, period) as cell from observations group by cell having count(*) > 1;
+create table stage.repeated_figures as
+select observation_id
+from observations
+qualify count(*) over (partition by region_code, indicator_id, period) > 1;
 
 create table targets as
 select

@@ -40,23 +40,27 @@ def stage(connection: duckdb.DuckDBPyConnection, data: Path, resources: tuple[Re
             if resource.table == table
         ]
         connection.execute(f"create or replace view stage.{table} as " + " union all ".join(parts))
-    find_repeated_cells(connection)
+    find_repeated_figures(connection)
     return breaches
 
 
-def find_repeated_cells(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make ``stage.repeated_cells``: cells of region, indicator and period with more than one figure, as hashes.
+def find_repeated_figures(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make ``stage.repeated_figures``: the observations whose region, indicator and period have more than one figure.
 
-    Only there can anything stand twice or be preferred. Found once, as a sieve for checks and models; whoever uses it
-    still compares the columns themselves, so that two cells of one hash do no harm.
+    Only there can anything stand twice or be preferred. Found once, by hash, as a sieve for checks and models; whoever
+    uses it still compares the columns themselves, so that two cells of one hash do no harm.
     """
     connection.execute(
         """
-        create or replace table stage.repeated_cells as
-        select hash(region_code, indicator_id, period) as cell
-        from stage.observations
-        group by cell
-        having count(*) > 1
+        create or replace table stage.repeated_figures as
+        with cells as (
+            select hash(region_code, indicator_id, period) as cell
+            from stage.observations
+            group by cell
+            having count(*) > 1
+        )
+
+        select * from stage.observations where hash(region_code, indicator_id, period) in (from cells)
         """
     )
 

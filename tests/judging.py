@@ -131,6 +131,6 @@ def judge(given: Given, as_of: date, published: str | None = None) -> duckdb.Duc
         " as rows(source_id, published_from)",
         {"published": published},
     )
-    staging.find_repeated_cells(connection)
+    staging.find_repeated_figures(connection)
     modelling.run(connection, as_of, only=JUDGING)
     return connection

@@ -32,7 +32,9 @@ def test_a_bad_file_trips_exactly_its_check(case: str, package: Path) -> None:
     assert {breach.check for breach in breaches} == {case}
     for breach in breaches:
         for language in words.LANGUAGES:
-            line = words.describe(breach, words.catalogue(language))
+            say = words.catalogue(language)
+            line = words.describe(breach, say)
+            assert say(words.check_text(case)) in line
             assert line.startswith(breach.file)
             assert len(line) > len(breach.file) + 5
 

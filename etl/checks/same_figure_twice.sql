@@ -7,8 +7,7 @@ with numbered as (
         first_value(_row) over same_figure as first_row,
         first_value(_file) over same_figure as first_file,
         row_number() over same_figure as place,
-    from stage.observations
-    where hash(region_code, indicator_id, period) in (from stage.repeated_cells)
+    from stage.repeated_figures
     window same_figure as (
         partition by region_code, indicator_id, period_start, period, as_of, comparator, value, value_high, source_id
         order by _file, _row

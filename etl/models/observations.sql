@@ -3,11 +3,10 @@
 -- kind: table
 with passed_over as (
     select staged.observation_id
-    from stage.observations as staged
-    join sources using (source_id)
     -- Only where a period has more than one figure is there anything to prefer.
+    from stage.repeated_figures as staged
+    join sources using (source_id)
     where staged.period is not null
-        and hash(staged.region_code, staged.indicator_id, staged.period) in (from stage.repeated_cells)
     qualify row_number() over (
         partition by staged.region_code, staged.indicator_id, staged.period, staged.period_start
         order by

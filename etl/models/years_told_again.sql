@@ -13,6 +13,6 @@ select
     min(lower) as lowest,
     max(upper) as highest,
 from observations
-where counts_for_year and hash(region_code, indicator_id, period) in (from stage.repeated_cells)
+where counts_for_year and observation_id in (select observation_id from stage.repeated_figures)
 group by all
 having count(*) > 1
