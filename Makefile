@@ -22,7 +22,7 @@ test: $(VENV)/dev.stamp packages
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 bench: $(VENV)/dev.stamp
-	@for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+	@missed=0; for script in benchmarks/*.py; do $(BIN)/python $$script || missed=1; done; exit $$missed
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

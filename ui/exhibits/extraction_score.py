@@ -14,11 +14,11 @@ SETS = {
     "gold": "Five labelled documents",
 }
 FIELDS = {
-    "comparator": "Comparator right",
-    "kind": "Kind right",
-    "basis": "Basis right",
-    "period": "Year right",
-    "indicator": "Indicator right",
+    "comparator_right": "Comparator right",
+    "kind_right": "Kind right",
+    "basis_right": "Basis right",
+    "period_right": "Year right",
+    "indicator_right": "Indicator right",
 }
 
 
@@ -44,9 +44,9 @@ def build(reader: Reader) -> Exhibit | None:
         rows=rows,
         columns={
             "set": _("Labelled texts"),
-            "found": _("Found"),
-            "missed": _("Missed"),
-            "false": _("False finds"),
+            "statements_found": _("Found"),
+            "statements_missed": _("Missed"),
+            "false_finds": _("False finds"),
             "precision": _("Precision"),
             "recall": _("Recall"),
             "f1": _("F1"),
@@ -57,6 +57,9 @@ def build(reader: Reader) -> Exhibit | None:
 
 def _row(reader: Reader, name: str, score: dict) -> dict[str, object]:
     rates = {rate: numbers.percent(score[rate], reader.lang) for rate in ("precision", "recall", "f1")}
-    fields = {field: numbers.percent(score["fields"][field]["accuracy"], reader.lang) for field in FIELDS}
-    counts = {count: score[count] for count in ("found", "missed", "false")}
+    fields = {
+        field: numbers.percent(score["fields"][field.removesuffix("_right")]["accuracy"], reader.lang)
+        for field in FIELDS
+    }
+    counts = {"statements_found": score["found"], "statements_missed": score["missed"], "false_finds": score["false"]}
     return {"set": reader.words(SETS[name])} | counts | rates | fields
