@@ -13,8 +13,8 @@ view = open_page("indicator")
 _ = view.words
 open_drawer(view)
 
-indicators = view.fetch("indicators").set_index("indicator_id")
-names = indicators["name"].to_dict()
+indicators = view.fetch("indicators")
+names = dict(zip(indicators["indicator_id"], indicators["name"], strict=True))
 first = "valid_registered_trademarks" if "valid_registered_trademarks" in names else next(iter(names))
 indicator = view.choices.select("indicator", _("Indicator"), list(names), names.get, first)
 # The region that the reader comes from is told apart in what follows.
@@ -33,8 +33,9 @@ if related := view.exhibit("related_indicators", indicator=indicator):
         for row in related.rows.drop_duplicates("related_indicator_id").head(8).itertuples():
             view.link("indicator", row.related, icon=":material/arrow_forward:", indicator=row.related_indicator_id)
 
-figures = view.fetch("series_by_indicator", indicator_id=indicator)
-levels = [level for level in states.LEVELS if level in {*figures["level"]}]
+figures = view.fetch("series_by_indicator", indicator_id=indicator)[["level", "region_code", "region", "year"]]
+known_levels = figures["level"].unique()
+levels = [level for level in states.LEVELS if level in known_levels]
 with st.container(horizontal=True, vertical_alignment="bottom"):
     level = view.choices.switch(
         "level",
@@ -53,7 +54,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
             "resident_population",
         )
     of_level = figures[figures["level"] == level]
-    years = sorted({str(year) for year in of_level["year"]}, reverse=True)
+    years = sorted((str(year) for year in of_level["year"].unique()), reverse=True)
     year = view.choices.select("year", _("Year, or the year before"), years, str, placeholder=_("Best covered"))
 
 asked = {"indicator": indicator, "year": year, "per": per}
@@ -75,7 +76,7 @@ if level == ranks.LEVEL:
         st.info(_("No province has a figure that could be compared: the map would be empty."))
 
 st.subheader(_("Over the years"))
-regions_of_level = dict(zip(of_level["region_code"], of_level["region"], strict=True))
+regions_of_level = dict(of_level[["region_code", "region"]].drop_duplicates().itertuples(index=False, name=None))
 named = view.choices.select_many(
     "regions",
     _("Regions in colour"),

@@ -91,9 +91,7 @@ def show_table(view: View, exhibit: Exhibit) -> None:
     }
     selection = (
         # A row without a figure of its own opens nothing.
-        filters.offer(f"row_{exhibit.key}", list(exhibit.rows[exhibit.figure].fillna("")))
-        if exhibit.figure
-        else {"key": f"table_{exhibit.key}"}
+        filters.offer(f"row_{exhibit.key}", exhibit.figures) if exhibit.figure else {"key": f"table_{exhibit.key}"}
     )
     st.dataframe(
         exhibit.table,
@@ -103,6 +101,12 @@ def show_table(view: View, exhibit: Exhibit) -> None:
         alt=exhibit.title,
         **selection,
     )
+    if len(exhibit.rows) > exhibit.table.num_rows:
+        st.caption(
+            view.words("The first {shown} of {count} rows; the files hold all of them.").format(
+                shown=f"{exhibit.table.num_rows:,}", count=f"{len(exhibit.rows):,}"
+            )
+        )
     if exhibit.figure:
         st.caption(view.words("Select a row to see the source of its figures."))
 

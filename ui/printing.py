@@ -89,12 +89,11 @@ def on_paper(view: View, exhibit: Exhibit, columns: Sequence[str], at_most: int)
     """An exhibit's first rows as text, on paper only, where a table that scrolls is of no use."""
     _ = view.words
     heads = "".join(f"<th>{html.escape(exhibit.columns[column])}</th>" for column in columns)
-    shown = exhibit.rows[list(columns)].head(at_most)
+    shown = zip(*(exhibit.rows[column].head(at_most) for column in columns), strict=True)
     cells = "".join(
-        "<tr>" + "".join(f"<td>{html.escape(_text(value))}</td>" for value in row) + "</tr>"
-        for row in shown.itertuples(index=False)
+        "<tr>" + "".join(f"<td>{html.escape(_text(value))}</td>" for value in row) + "</tr>" for row in shown
     )
-    left = len(exhibit.rows) - len(shown)
+    left = len(exhibit.rows) - at_most
     more = f"<p>{html.escape(_('and {count} more').format(count=left))}</p>" if left > 0 else ""
     st.html(f"<div class='on-paper'><table><tr>{heads}</tr>{cells}</table>{more}</div>")
 

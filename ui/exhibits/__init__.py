@@ -20,6 +20,8 @@ from queries import releases
 from ui.reader import Reader, reader_of
 
 Choice = str | list[str] | None
+# What the screen is sent of a long table; the files hold all of it.
+ROWS_ON_SCREEN = 1_000
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,13 @@ class Exhibit:
 
     @cached_property
     def table(self) -> pa.Table:
-        """The rows as the screen shows them, in the form that is sent there."""
-        return pa.Table.from_pandas(self.rows[list(self.columns)], preserve_index=False)
+        """The rows as the screen shows them, at most ``ROWS_ON_SCREEN``, in the form that is sent there."""
+        return pa.Table.from_pandas(self.rows.head(ROWS_ON_SCREEN)[list(self.columns)], preserve_index=False)
+
+    @cached_property
+    def figures(self) -> list[str]:
+        """The id of each row's figure, empty for a row without one; only where ``figure`` is set."""
+        return list(self.rows[self.figure].fillna(""))
 
     @cached_property
     def datasets(self) -> dict[str, pa.Table]:

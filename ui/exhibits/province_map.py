@@ -10,11 +10,11 @@ _SHADES = 5
 
 
 def build(reader: Reader, indicator: str, year: str | None = None, per: str | None = None) -> Exhibit | None:
-    """Tile-grid map with the table of its figures; None where no province can be compared."""
+    """Tile-grid map with the table of its figures; None where no province can be compared or has a tile."""
     _ = reader.words
     rows = ranks.ranked(reader, indicator, ranks.LEVEL, year, per)
     compared = rows[rows["rank_low"].notna()]
-    if compared.empty:
+    if compared.empty or reader.fetch("province_tiles").empty:
         return None
     tiles = _tiles(reader, rows)
     title = ranks.title(reader, indicator, ranks.LEVEL, rows)

@@ -6,6 +6,8 @@ from ui import headings, ranks
 from ui.exhibits import Exhibit
 from ui.reader import Reader
 
+# Bars beyond this many are no picture any more; the table holds them.
+MOST_BARS = 200
 # A score or a share is read around its values, a count from zero.
 _FROM_ZERO = ("share", "score", "rank")
 
@@ -25,6 +27,10 @@ def build(
         return None
     definition = reader.fetch("indicator_definition", indicator_id=indicator).iloc[0]
     compared = rows[rows["rank_low"].notna()]
+    drawn = compared[(compared["region_code"] == region) | (compared.reset_index().index < MOST_BARS)]
+    shortened = _("The picture shows the first {shown} of {count} regions; the table holds all of them.").format(
+        shown=MOST_BARS, count=f"{len(compared):,}"
+    )
     title = ranks.title(reader, indicator, level, rows)
     return Exhibit(
         page="indicator",
@@ -36,7 +42,8 @@ def build(
         figure="observation_id",
         subject=str(definition["name"]),
         chart=None if compared.empty else "ranking",
-        drawn=_marks(compared, region),
+        drawn=_marks(drawn, region),
+        notes=(shortened,) if len(compared) > MOST_BARS else (),
         chart_words={
             "title": title,
             "source": headings.source_line(reader),

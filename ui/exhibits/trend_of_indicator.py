@@ -8,6 +8,8 @@ from ui.reader import Reader
 from ui.rows import targets_asked_for
 
 MOST_LINES = 5
+# Grey lines are drawn as long as the picture has no more figures than these.
+MOST_FIGURES = 900
 
 
 def build(
@@ -33,6 +35,7 @@ def build(
     title = _("{indicator}: over the years, {level}").format(
         indicator=name, level=_(states.LEVELS[level or ranks.LEVEL]).lower()
     )
+    drawn = _drawn(figures, chosen)
     of_size = _("These are counts as published, which grow with a region's size: read each line by itself.")
     return Exhibit(
         page="indicator",
@@ -67,8 +70,11 @@ def build(
         figure="observation_id",
         subject=name,
         chart="trend",
-        drawn=_marks(figures, aims, chosen),
-        notes=() if divided or not figures["per_capita"].iloc[0] else (of_size,),
+        drawn=_marks(drawn, aims, chosen),
+        notes=(
+            *(() if divided or not figures["per_capita"].iloc[0] else (of_size,)),
+            *(() if len(drawn) == len(figures) else (_shortened(reader, drawn, figures),)),
+        ),
         chart_words={
             "title": title,
             "source": headings.source_line(reader),
@@ -89,6 +95,23 @@ def _to_start_with(figures: pd.DataFrame, region: str | None) -> list[str]:
     years["others"] = years["region_code"] != region
     ordered = years.sort_values(["others", "year", "region_code"], ascending=[True, False, True])
     return list(ordered["region_code"].head(MOST_LINES))
+
+
+def _drawn(figures: pd.DataFrame, chosen: list[str]) -> pd.DataFrame:
+    """Figures of the chosen regions, then of those with most years as far as the picture can hold them."""
+    if len(figures) <= MOST_FIGURES:
+        return figures
+    sizes = figures.groupby("region_code").size().reset_index(name="figures")
+    sizes["others"] = ~sizes["region_code"].isin(chosen)
+    ordered = sizes.sort_values(["others", "figures", "region_code"], ascending=[True, False, True])
+    fitting = ordered[~ordered["others"] | (ordered["figures"].cumsum() <= MOST_FIGURES)]
+    return figures[figures["region_code"].isin(fitting["region_code"])]
+
+
+def _shortened(reader: Reader, drawn: pd.DataFrame, figures: pd.DataFrame) -> str:
+    return reader.words(
+        "The picture shows {shown} of {count} regions, those with most years; the table holds all."
+    ).format(shown=drawn["region_code"].nunique(), count=f"{figures['region_code'].nunique():,}")
 
 
 def _figures(reader: Reader, indicator: str, level: str | None, per: str | None) -> pd.DataFrame:
