@@ -85,8 +85,9 @@ def _item(reader: Reader, number: int, statement: Statement) -> dict:
 
 
 def _indicators(reader: Reader, catalogue: Catalogue) -> list[tuple[str, str]]:
-    names = reader.fetch("indicator_names").set_index("indicator_id")["name"]
-    return [(key, str(names[key])) for key in names.index if key in catalogue.indicators]
+    names = reader.fetch("indicator_names")
+    named = zip(names["indicator_id"], names["name"], strict=True)
+    return [(key, name) for key, name in named if key in catalogue.indicators]
 
 
 def _choices(reader: Reader) -> dict[str, list[tuple[str, str]]]:

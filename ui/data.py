@@ -15,11 +15,11 @@ def _connection(file: str) -> duckdb.DuckDBPyConnection:
 
 
 @st.cache_resource(max_entries=600, show_spinner=False)
-def _rows(name: str, file: str, params: tuple[tuple[str, object], ...]) -> pd.DataFrame:
+def _rows(question: str, _name: str, _file: str, _params: dict[str, object]) -> pd.DataFrame:
+    # Remembered by the question alone, one text: Streamlit would take each argument's fingerprint apart.
     # A connection must not be shared by threads; a cursor costs microseconds.
-    with _connection(file).cursor() as cursor:
-        bound = {key: list(value) if isinstance(value, tuple) else value for key, value in params}
-        return queries.run(cursor, name, **bound)
+    with _connection(_file).cursor() as cursor:
+        return queries.run(cursor, _name, **_params)
 
 
 def fetch(name: str, release_id: str, **params: object) -> pd.DataFrame:
@@ -32,5 +32,5 @@ def fetch(name: str, release_id: str, **params: object) -> pd.DataFrame:
         NoRelease: the release is no longer kept.
     """
     file = str(releases.path(paths.build_folder(), release_id))
-    bound = tuple(sorted((key, tuple(value) if isinstance(value, list) else value) for key, value in params.items()))
-    return _rows(name, file, bound).copy(deep=False)
+    bound = {key: list(value) if isinstance(value, tuple) else value for key, value in sorted(params.items())}
+    return _rows(repr((name, file, bound)), name, file, bound).copy(deep=False)

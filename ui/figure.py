@@ -1,6 +1,6 @@
 """The standard way to show an exhibit: its picture, the table beside it, the files to take away, each row's source."""
 
-import copy
+import json
 
 import streamlit as st
 
@@ -66,18 +66,14 @@ def show(view: View, exhibit: Exhibit, fold: str | None = None) -> None:
 
 def show_picture_alone(view: View, exhibit: Exhibit) -> None:
     """The picture with its text alternative, and nothing to take away."""
-    drawing = copy.deepcopy({key: part for key, part in exhibit.spec.items() if key != "datasets"})
-    st.vega_lite_chart(drawing | {"datasets": dict(exhibit.datasets)}, alt=exhibit.takeaway, key=f"seen_{exhibit.key}")
+    st.vega_lite_chart(_spec_to_send(exhibit), alt=exhibit.takeaway, key=f"seen_{exhibit.key}")
 
 
 def show_picture(view: View, exhibit: Exhibit) -> None:
     """The picture with its text alternative and its files; picking a mark opens the source of its figure."""
-    # Streamlit changes what it is given; the exhibit is shared by all visitors.
-    drawing = copy.deepcopy({key: part for key, part in exhibit.spec.items() if key != "datasets"})
-    spec = drawing | {"datasets": dict(exhibit.datasets)}
     can_pick = "figure_id" in exhibit.drawn
     key = filters.offer_points(f"mark_{exhibit.key}") if can_pick else {"key": f"chart_{exhibit.key}"}
-    st.vega_lite_chart(spec, alt=exhibit.takeaway, **key)
+    st.vega_lite_chart(_spec_to_send(exhibit), alt=exhibit.takeaway, **key)
     _offer(view, exhibit)
 
 
@@ -109,6 +105,11 @@ def show_table(view: View, exhibit: Exhibit) -> None:
         )
     if exhibit.figure:
         st.caption(view.words("Select a row to see the source of its figures."))
+
+
+def _spec_to_send(exhibit: Exhibit) -> dict:
+    """A copy: Streamlit changes what it is given, and the exhibit is shared by all visitors."""
+    return json.loads(exhibit.drawing) | {"datasets": dict(exhibit.datasets)}
 
 
 def _offer(view: View, exhibit: Exhibit) -> None:

@@ -44,6 +44,7 @@ def suggestions(reader: Reader, region: str, indicators: list[str]) -> list[Sugg
     """A few regions for each reason that the data can give; a reason that it cannot give is left out."""
     _ = reader.words
     rows = reader.fetch("peers_of_region", region_code=region, indicator_ids=indicators)
+    rows = rows[["region_code", "region", "level", "is_same_parent", "population_place", "gdp_place"]]
     below_province = rows["level"].isin(["prefecture", "county"])
     reasons = [
         (_("Same province"), rows[rows["is_same_parent"].fillna(False) & below_province]),

@@ -6,6 +6,7 @@ choices, a release and a language. None means that there is nothing to show for 
 """
 
 import importlib
+import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -70,6 +71,11 @@ class Exhibit:
         return importlib.import_module("charts.style").with_notes(picture.to_dict(), self.notes)
 
     @cached_property
+    def drawing(self) -> str:
+        """``spec`` without its data, as JSON."""
+        return json.dumps({key: part for key, part in (self.spec or {}).items() if key != "datasets"})
+
+    @cached_property
     def table(self) -> pa.Table:
         """The rows as the screen shows them, at most ``ROWS_ON_SCREEN``, in the form that is sent there."""
         return pa.Table.from_pandas(self.rows.head(ROWS_ON_SCREEN)[list(self.columns)], preserve_index=False)
@@ -117,15 +123,15 @@ def build(name: str, reader: Reader, **choices: Choice) -> Exhibit | None:
     if name not in names():
         raise UnknownExhibit(name)
     file = str(releases.path(paths.build_folder(), reader.release_id))
-    given = {key: tuple(value) if isinstance(value, list) else value for key, value in choices.items() if value}
-    return _built(name, file, reader.release_id, reader.lang, tuple(sorted(given.items())))
+    given = {key: value if isinstance(value, str) else list(value) for key, value in sorted(choices.items()) if value}
+    # The file is part of the question: the same release id may stand in two folders.
+    return _built(repr((name, file, reader.lang, given)), name, reader.release_id, reader.lang, given)
 
 
-# The file is part of the key: the same release id may stand in two folders.
+# Remembered by the question alone, one text: Streamlit would take each argument's fingerprint apart.
 @st.cache_resource(max_entries=400, show_spinner=False)
-def _built(name: str, file: str, release_id: str, lang: str, choices: tuple[tuple[str, object], ...]) -> Exhibit | None:
-    given = {key: list(value) if isinstance(value, tuple) else value for key, value in choices}
-    made = importlib.import_module(f"ui.exhibits.{name}").build(reader_of(lang, release_id), **given)
+def _built(question: str, _name: str, _release_id: str, _lang: str, _choices: Mapping[str, Choice]) -> Exhibit | None:
+    made = importlib.import_module(f"ui.exhibits.{_name}").build(reader_of(_lang, _release_id), **_choices)
     if made is not None:
-        made.__dict__.update(name=name, choices=given)
+        made.__dict__.update(name=_name, choices=_choices)
     return made
