@@ -7,6 +7,7 @@ from ui.drawer import open_drawer
 from ui.figure import show
 from ui.frame import close_page, open_page
 from ui.peers import suggestions
+from ui.remembered import remembered
 
 view = open_page("compare")
 _ = view.words
@@ -26,7 +27,7 @@ regions = view.choices.select_many(
     at_most=comparing.MOST_REGIONS,
     default=comparing.regions_to_start_with(view),
 )
-labels = comparing.indicator_labels(view, regions)
+labels = remembered(comparing.indicator_labels, view, regions)
 indicators = view.choices.select_many(
     "indicators",
     _("Indicators, those with figures of most regions first"),
@@ -77,7 +78,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 if regions:
     with st.expander(_("Whom to compare {region} with").format(region=names[regions[0]])):
-        for peers in suggestions(view, regions[0], indicators):
+        for peers in remembered(suggestions, view, regions[0], indicators):
             view.choices.button(
                 "regions",
                 _("{reason}: {regions}").format(reason=peers.reason, regions=numbers.listed(peers.names, view.lang)),
