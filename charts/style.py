@@ -44,6 +44,13 @@ def pickable(*layers: alt.Chart) -> list[alt.Chart]:
     ]
 
 
+def legend_of_states() -> alt.Legend:
+    """A legend of states above a picture, in as many columns as its width allows."""
+    return alt.Legend(
+        orient="top", columns=alt.ExprRef("max(2, floor(width / 160))"), labelLimit=200, symbolType="square"
+    )
+
+
 def axis_labels(lang: str) -> str:
     """Vega expression that words the numbers of an axis."""
     return _CHINESE_AXIS if lang == "zh" else _ENGLISH_AXIS

@@ -1,6 +1,6 @@
--- Targets of a region or of an indicator, each beside the nearest target above it and the nation's.
--- params: lang text, region_code text, indicator_id text, level text
--- columns: target_id text, region_code text, region text, level text, indicator_id text, indicator text, theme text, unit text, form text, comparator text, value double, value_high double, due integer, state text, cascade text, parent_target_id text, parent_region text, parent_level text, parent_comparator text, parent_value double, parent_value_high double, parent_due integer, nation_target_id text, nation_comparator text, nation_value double, nation_value_high double, nation_due integer, source_id text, source_title text, publisher text, published text, url text, locator text, phrase text, quality text, note text
+-- Targets of a region, an indicator or a document, each beside the nearest target above it and the nation's.
+-- params: lang text, region_code text, indicator_id text, level text, programme_id text
+-- columns: target_id text, programme text, region_code text, region text, level text, indicator_id text, indicator text, theme text, unit text, form text, comparator text, value double, value_high double, due integer, state text, cascade text, parent_target_id text, parent_region text, parent_level text, parent_comparator text, parent_value double, parent_value_high double, parent_due integer, nation_target_id text, nation_comparator text, nation_value double, nation_value_high double, nation_due integer, source_id text, source_title text, publisher text, published text, url text, locator text, phrase text, quality text, note text
 with recursive upwards as (
     select target_id, target_id as above_id from verdicts
     union
@@ -21,6 +21,7 @@ of_the_nation as (
 
 select
     verdicts.target_id,
+    if($lang = 'zh', programmes.title_zh, programmes.title_en) as programme,
     verdicts.region_code,
     if($lang = 'zh', regions.name_zh, regions.name_en) as region,
     regions.level,
@@ -60,6 +61,7 @@ from verdicts
 join targets using (target_id)
 join regions on verdicts.region_code = regions.region_code
 join indicators on verdicts.indicator_id = indicators.indicator_id
+join programmes using (programme_id)
 join sources on targets.source_id = sources.source_id
 left join verdicts as parents on verdicts.parent_target_id = parents.target_id
 left join regions as parent_regions on parents.region_code = parent_regions.region_code
@@ -68,6 +70,7 @@ where verdicts.rule <> 'count'
     and ($region_code is null or verdicts.region_code = $region_code)
     and ($indicator_id is null or verdicts.indicator_id = $indicator_id)
     and ($level is null or regions.level = $level)
+    and ($programme_id is null or targets.programme_id = $programme_id)
 order by
     list_position(['aligned', 'higher', 'lower', 'years_differ', 'size_differs', 'orphan'], verdicts.cascade),
     list_position(['country', 'province', 'prefecture', 'county'], regions.level),

@@ -1,5 +1,5 @@
--- Targets beside the latest figure and the verdict, of one indicator or one region, or of all.
--- params: lang text, indicator_id text, region_code text, theme text, level text, states text[], due integer, target_id text
+-- Targets beside the latest figure and the verdict, of one indicator, region or document, or of all.
+-- params: lang text, indicator_id text, region_code text, theme text, level text, states text[], due integer, target_id text, programme_id text
 -- columns: target_id text, region_code text, region text, level text, indicator_id text, indicator text, theme text, unit text, form text, comparator text, value double, value_high double, due integer, state text, reason_code text, rule text, base_period integer, base_value double, base_observation_id text, latest_period integer, latest_comparator text, latest_value double, latest_value_high double, latest_lower double, latest_upper double, latest_observation_id text, gap double, gap_unit text, attainment double, required_per_year double, observed_per_year double, growth_ratio double, growth_class text, linear_ratio double, linear_class text, projection_miss double, projection_class text, method_sensitive boolean, elapsed_share double, years_met bigint, years_judged bigint, cascade text, parent_target_id text, programme_id text, programme text, source_id text, source_title text, publisher text, published text, url text, reach text, locator text, phrase text, quality text, note text, latest_source_title text, latest_publisher text, latest_published text, latest_url text, latest_locator text, latest_phrase text, latest_quality text
 select
     verdicts.target_id,
@@ -81,6 +81,7 @@ where verdicts.rule <> 'count'
     and ($level is null or regions.level = $level)
     and ($states is null or list_contains($states, verdicts.state))
     and ($due is null or verdicts.due = $due)
+    and ($programme_id is null or targets.programme_id = $programme_id)
 order by
     list_position(['country', 'province', 'prefecture', 'county'], regions.level),
     if($lang = 'zh', regions.name_zh, null) collate zh,

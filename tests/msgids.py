@@ -53,7 +53,7 @@ def all_msgids() -> set[str]:
     in_tables = {word for table in _TABLES for word in table.values()}
     return (
         in_tables
-        | {state.word for table in (states.STATES, standings.PLACES) for state in table.values()}
+        | {state.word for table in (states.STATES, states.GROUPS, standings.PLACES) for state in table.values()}
         | {parameter.text for parameter in PARAMETERS.values()}
         | {page.title for page in MENU.values()}
         | {part.heading for part in sdmx.COMPONENTS}

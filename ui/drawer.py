@@ -7,6 +7,7 @@ import streamlit as st
 
 from ui import downloads, filters, numbers, states
 from ui.frame import MENU, View
+from ui.words import plain
 
 # The same marker pen on a light and on a dark page.
 _HIGHLIGHT = "background:#ffe9a8;color:#1b1b1b;padding:0.1em 0.3em;border-radius:0.2em"
@@ -85,7 +86,7 @@ def _clause(view: View, figure: pd.Series) -> None:
             _("How sure"): _(states.QUALITIES[figure.quality]),
             _("Note"): figure.note,
         }
-        known = [f":gray[{heading}]  {_plain(text)}" for heading, text in rows.items() if numbers.is_known(text)]
+        known = [f":gray[{heading}]  {plain(text)}" for heading, text in rows.items() if numbers.is_known(text)]
         st.markdown("  \n".join(known))
         with st.container(horizontal=True):
             if numbers.is_known(figure.url):
@@ -117,7 +118,7 @@ def _also_published(view: View, identifier: str) -> None:
     st.markdown(f":gray[{_('Also published for the same year')}]")
     for row in rows.itertuples():
         value = numbers.figure(row.value, row.unit, lang, row.comparator, row.value_high)
-        st.markdown(f"- {value} · {numbers.period(row.period, lang)} · {_plain(row.source_title)}")
+        st.markdown(f"- {value} · {numbers.period(row.period, lang)} · {plain(row.source_title)}")
 
 
 def _method(view: View, target: pd.Series) -> None:
@@ -206,12 +207,7 @@ def _candidates(view: View, target: pd.Series) -> None:
     for row in rows.head(20).itertuples():
         value = numbers.figure(row.value, row.unit, lang, row.comparator, row.value_high)
         reason = _(states.CANDIDATE_REASONS[row.reason_code])
-        note = f" {_plain(row.relation_note)}" if numbers.is_known(row.relation_note) else ""
-        st.markdown(f"- {_plain(row.indicator)}: {value}, {numbers.period(row.period, lang)} — {reason}.{note}")
+        note = f" {plain(row.relation_note)}" if numbers.is_known(row.relation_note) else ""
+        st.markdown(f"- {plain(row.indicator)}: {value}, {numbers.period(row.period, lang)} — {reason}.{note}")
     if len(rows) > 20:
         st.caption(_("and {count} more").format(count=len(rows) - 20))
-
-
-def _plain(text: object) -> str:
-    """Text of a document as it stands: what looks like Markdown in it is not."""
-    return str(text).replace("\\", "\\\\").translate({ord(mark): f"\\{mark}" for mark in "*_[]`$#<>~:|"})

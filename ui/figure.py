@@ -33,6 +33,8 @@ _WIDTHS = {
     "publisher": 190,
     "source_title": 320,
     "title": 380,
+    "theme_name": 140,
+    "form_text": 170,
     "locator": 130,
     "phrase": 280,
     "url": 70,
@@ -70,11 +72,21 @@ def show_picture_alone(view: View, exhibit: Exhibit) -> None:
 
 
 def show_picture(view: View, exhibit: Exhibit) -> None:
-    """The picture with its text alternative and its files; picking a mark opens the source of its figure."""
+    """The picture with its text alternative and its files."""
+    if exhibit.plotly is None:
+        _draw(exhibit)
+    else:
+        st.plotly_chart(
+            exhibit.plotly, alt=exhibit.takeaway, key=f"plotly_{exhibit.key}", config={"displayModeBar": False}
+        )
+    _offer(view, exhibit)
+
+
+def _draw(exhibit: Exhibit) -> None:
+    """Picking a mark opens the source of its figure."""
     can_pick = "figure_id" in exhibit.drawn
     key = filters.offer_points(f"mark_{exhibit.key}") if can_pick else {"key": f"chart_{exhibit.key}"}
     st.vega_lite_chart(_spec_to_send(exhibit), alt=exhibit.takeaway, **key)
-    _offer(view, exhibit)
 
 
 def show_table(view: View, exhibit: Exhibit) -> None:
@@ -85,17 +97,13 @@ def show_table(view: View, exhibit: Exhibit) -> None:
         else st.column_config.Column(heading, width=_WIDTHS.get(column))
         for column, heading in exhibit.columns.items()
     }
-    selection = (
-        # A row without a figure of its own opens nothing.
-        filters.offer(f"row_{exhibit.key}", exhibit.figures) if exhibit.figure else {"key": f"table_{exhibit.key}"}
-    )
     st.dataframe(
         exhibit.table,
         hide_index=True,
         column_config=columns,
         placeholder=numbers.UNKNOWN,
         alt=exhibit.title,
-        **selection,
+        **_selection(exhibit),
     )
     if len(exhibit.rows) > exhibit.table.num_rows:
         st.caption(
@@ -110,6 +118,17 @@ def show_table(view: View, exhibit: Exhibit) -> None:
 def _spec_to_send(exhibit: Exhibit) -> dict:
     """A copy: Streamlit changes what it is given, and the exhibit is shared by all visitors."""
     return json.loads(exhibit.drawing) | {"datasets": dict(exhibit.datasets)}
+
+
+def _selection(exhibit: Exhibit) -> dict[str, object]:
+    """Arguments for what selecting a row does: open its source, choose something for the page, or nothing."""
+    if exhibit.figure:
+        # A row without a figure of its own opens nothing.
+        return filters.offer(f"row_{exhibit.key}", exhibit.figures)
+    if exhibit.chooses:
+        name, column = exhibit.chooses
+        return filters.offer(f"row_{exhibit.key}", list(exhibit.rows[column]), name)
+    return {"key": f"table_{exhibit.key}"}
 
 
 def _offer(view: View, exhibit: Exhibit) -> None:

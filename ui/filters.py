@@ -192,11 +192,11 @@ def put(name: str, value: str | None) -> None:
         del st.query_params[name]
 
 
-def offer(name: str, identifiers: Sequence[str]) -> dict[str, object]:
-    """Arguments that let a table's selected row name itself in the address (``?figure=``), which opens its drawer."""
+def offer(name: str, identifiers: Sequence[str], chosen: str = "figure") -> dict[str, object]:
+    """Arguments that let a table's selected row name itself in the address: ``?figure=`` opens its drawer."""
     return {
         "key": _PREFIX + name,
-        "on_select": lambda: _put_selected(name, identifiers),
+        "on_select": lambda: _put_selected(name, identifiers, chosen),
         "selection_mode": "single-row",
     }
 
@@ -212,10 +212,10 @@ def _put_picked(name: str) -> None:
             put("figure", marks[0]["figure_id"])
 
 
-def _put_selected(name: str, identifiers: Sequence[str]) -> None:
+def _put_selected(name: str, identifiers: Sequence[str], chosen: str) -> None:
     rows = st.session_state[_PREFIX + name]["selection"]["rows"]
     if rows:
-        put("figure", identifiers[rows[0]])
+        put(chosen, identifiers[rows[0]])
 
 
 def _turn(key: str) -> None:

@@ -15,6 +15,7 @@ def targets_asked_for(
     theme: str | None = None,
     level: str | None = None,
     due: str | None = None,
+    programme: str | None = None,
 ) -> pd.DataFrame:
     """Targets with their actuals, verdicts and wordings that answer to the filters; one left out does not filter."""
     rows = reader.fetch(
@@ -25,6 +26,7 @@ def targets_asked_for(
         theme=theme,
         level=level,
         due=int(due) if due else None,
+        programme_id=programme,
     )
     return with_words(reader, rows)
 

@@ -39,6 +39,33 @@ STATES = {
     "not_quantified": State(_WORDS["not_quantified"], "–", "#858585"),
 }
 
+
+@dataclass(frozen=True)
+class StateGroup:
+    """States that a picture of many targets draws alike; ``tint`` is a pale fill that carries dark text."""
+
+    word: str
+    shape: str
+    colour: str
+    tint: str
+    states: tuple[str, ...]
+
+
+GROUPS = {
+    "met": StateGroup("Met", "●", "#2e8b57", "#cde8d8", ("met",)),
+    "missed": StateGroup("Missed", "✕", "#d5443a", "#f7d4d0", ("missed",)),
+    "under_way": StateGroup(
+        "Under way", "▲", "#3d8bc9", "#d2e5f5", ("on_track", "accelerate", "limited", "moving_away")
+    ),
+    "no_verdict": StateGroup(
+        "Figures, but no verdict", "◇", "#b8860b", "#f3e7c3", ("one_point", "uncertain", "unable")
+    ),
+    "pending": StateGroup("Not yet due", "·", "#9aa7b0", "#eef2f4", ("pending",)),
+    "silent": StateGroup("Due, not reported", "○", "#8a8a8a", "#e3e3e3", ("not_reported",)),
+    "not_quantified": StateGroup("No number in the text", "–", "#8c7b6b", "#efe6dc", ("not_quantified",)),
+}
+_GROUP_OF = {state: key for key, group in GROUPS.items() for state in group.states}
+
 # States in which the target has been judged by a figure.
 JUDGED = ("met", "missed", "on_track", "accelerate", "limited", "moving_away")
 
@@ -62,6 +89,16 @@ CLASSES = {
     "slightly_off": "slightly off",
     "off_track": "off track",
 }
+
+
+def group_of(state: str) -> str:
+    """Key of the group that a state belongs to."""
+    return _GROUP_OF[state]
+
+
+def told_group(group: str, words: Words) -> str:
+    """A group of states as shape and word."""
+    return f"{GROUPS[group].shape} {words(GROUPS[group].word)}"
 
 
 def told(state: str, words: Words) -> str:

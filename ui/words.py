@@ -30,3 +30,8 @@ def translations(file: Path) -> dict[str, str]:
     """English text to the language's text, as one catalogue has it."""
     with file.open("rb") as stream:
         return {str(message.id): str(message.string) for message in read_po(stream) if message.id}
+
+
+def plain(text: object) -> str:
+    """Text of a document as it stands: what looks like Markdown in it is not."""
+    return str(text).replace("\\", "\\\\").translate({ord(mark): f"\\{mark}" for mark in "*_[]`$#<>~:|"})

@@ -40,7 +40,10 @@ class Exhibit:
         chart: name of the builder in ``charts/``; None for a table alone.
         drawn: the builder's rows.
         chart_words: the builder's words.
+        interactive: name of the builder in ``charts/interactive/`` whose Plotly figure a page shows in the place of the
+            picture; it takes the same rows and words. Files and slides take ``chart``, which needs no browser.
         subject: what the rows are about (a region, an indicator), for file names; may be empty.
+        chooses: a name of the address and the column of ``rows`` with its value: selecting a row chooses it there.
         notes: what must be told beside the figures (comparability); printed in the picture and in every file.
         notes_status: how the notes are to be taken: ``green``, ``amber`` or ``refused``.
         name, choices: what it was made from; ``build`` of this package fills them in.
@@ -56,6 +59,8 @@ class Exhibit:
     chart: str | None = None
     drawn: pd.DataFrame | None = None
     chart_words: Mapping[str, str] = field(default_factory=dict)
+    interactive: str | None = None
+    chooses: tuple[str, str] | None = None
     subject: str = ""
     notes: tuple[str, ...] = ()
     notes_status: str = "amber"
@@ -90,6 +95,15 @@ class Exhibit:
         """The data of ``spec``, in the form that is sent to the screen."""
         data = (self.spec or {}).get("datasets", {})
         return {name: pa.Table.from_pandas(pd.DataFrame(rows), preserve_index=False) for name, rows in data.items()}
+
+    @cached_property
+    def plotly(self) -> dict | None:
+        """The figure that a page shows in the place of the picture; None where the picture itself is shown."""
+        if self.interactive is None:
+            return None
+        return importlib.import_module(f"charts.interactive.{self.interactive}").build(
+            self.drawn, dict(self.chart_words)
+        )
 
     @property
     def key(self) -> str:

@@ -11,7 +11,7 @@ from ui.rows import targets_asked_for
 def build(reader: Reader, region: str) -> Exhibit | None:
     """Signs by theme with the table of targets; the themes with most targets first."""
     _ = reader.words
-    rows = _ordered(reader, targets_asked_for(reader, region=region))
+    rows = by_theme(reader, targets_asked_for(reader, region=region))
     if rows.empty:
         return None
     title = _("{subject}: the targets by theme").format(subject=rows["region"].iloc[0])
@@ -25,7 +25,7 @@ def build(reader: Reader, region: str) -> Exhibit | None:
         figure="target_id",
         subject=str(rows["region"].iloc[0]),
         chart="scorecard",
-        drawn=_signs(rows),
+        drawn=as_signs(rows),
         chart_words={
             "title": title,
             "source": headings.source_line(reader),
@@ -38,7 +38,7 @@ def build(reader: Reader, region: str) -> Exhibit | None:
     )
 
 
-def _ordered(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
+def by_theme(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
     """Themes with most targets first, in each the states in their order, with ``group_text`` and ``order``."""
     _ = reader.words
     ranked = rows.assign(
@@ -57,7 +57,8 @@ def _ordered(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
     return ranked.assign(group_text=ranked["theme"].map(told), order=ranked.groupby("theme").cumcount())
 
 
-def _signs(rows: pd.DataFrame) -> pd.DataFrame:
+def as_signs(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of the picture of signs, from targets in the order of ``by_theme``."""
     return pd.DataFrame(
         {
             "figure_id": rows["target_id"],

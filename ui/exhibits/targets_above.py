@@ -8,23 +8,29 @@ from ui.reader import Reader
 
 
 def build(
-    reader: Reader, region: str | None = None, indicator: str | None = None, level: str | None = None
+    reader: Reader,
+    region: str | None = None,
+    indicator: str | None = None,
+    level: str | None = None,
+    programme: str | None = None,
 ) -> Exhibit | None:
-    """A table, one row a target of a region or of an indicator; those with a target above them first."""
+    """A table, one row a target of a region, an indicator or a document; those with a target above them first."""
     _ = reader.words
-    asked = reader.fetch("cascade_of_targets", region_code=region, indicator_id=indicator, level=level)
+    asked = reader.fetch(
+        "cascade_of_targets", region_code=region, indicator_id=indicator, level=level, programme_id=programme
+    )
     if asked.empty:
         return None
     rows = _worded(reader, asked)
-    own = "indicator" if region else "region"
-    subject = str(rows["region" if region else "indicator"].iloc[0])
+    page, own, about = _place(region, programme)
+    subject = str(rows[about].iloc[0])
     return Exhibit(
-        page="region" if region else "indicator",
+        page=page,
         title=_("{subject}: targets beside those above them").format(subject=subject),
         takeaway=_takeaway(reader, rows),
         rows=rows,
         columns={
-            own: _("Indicator") if region else _("Region"),
+            own: _("Region") if own == "region" else _("Indicator"),
             "goal_text": _("Target"),
             "due_text": _("Due"),
             "cascade_text": _("Beside the target above it"),
@@ -39,6 +45,13 @@ def build(
         figure="target_id",
         subject=subject,
     )
+
+
+def _place(region: str | None, programme: str | None) -> tuple[str, str, str]:
+    """The page, the column that tells its rows apart, and the column that they share."""
+    if programme:
+        return "programmes", "indicator", "programme"
+    return ("region", "indicator", "region") if region else ("indicator", "region", "indicator")
 
 
 def _worded(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
