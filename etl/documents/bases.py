@@ -19,9 +19,9 @@ _REACHES = re.compile("达|提高到|提升到|增加到|增至|增长到|突破
 def basis_of(case: Case, unit: str, kind: str) -> tuple[str, bool]:
     """stock, new, annual, cumulative, share, score or rank, and whether that had to be assumed."""
     figure = case.figure
-    if unit == "名" or figure.sign.kind == "TIER":
+    if unit in ("名", "位") or figure.sign.kind == "TIER":
         return "rank", False
-    if unit in ("%", "个百分点"):
+    if unit in ("%", "个百分点", "倍"):
         is_running = re.search(r"累计(?:[降下减]|增)", case.clause + figure.subject)
         return ("cumulative" if is_running and not figure.subject.endswith("率") else "share"), False
     if unit in ("", "分"):

@@ -21,7 +21,7 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u2028\u2029\ufeff\u00ad\x00-\x08\x0b\x0
 _CLOSED = re.compile(r"[。.!！?？:：”\"』」》)）】]$")
 _GOES_ON = re.compile(r"[,，、;；]$")
 _OPENS = re.compile(
-    r"^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．)](?!\d)|第[一二三四五六七八九十百]+[章节条]|[—-]{2}|[●■◆★•·▲※①-⑳])"
+    r"^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．)](?!\d)|第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]是|(?:附件|联系人|来源|记者)[:：\d]|[—-]{2}|[●■◆★•·▲※①-⑳])"
 )
 # Glyphs beside simplified ones that conversion tables leave alone.
 _SAME = {"—": "-", "–": "-", "－": "-", "‒": "-", "―": "-", "−": "-", "─": "-", "～": "~", "〜": "~", "∼": "~",
@@ -58,7 +58,7 @@ def clean(original: str, name: str = "", form: str = "text") -> Document:
     keep = [True] * len(original)
     _drop(keep, _INVISIBLE, original)
     _drop(keep, _PINYIN, original)
-    pieces = _joined(*_lines(original, keep))
+    pieces = _joined(*_lines(original, keep), is_laid_out=form in ("text", "pdf"))
     characters: list[str] = []
     offsets: list[int] = []
     tables: list[Table] = []
@@ -130,13 +130,17 @@ def _string(line: Line) -> str:
     return "".join(character for _, character in line)
 
 
-def _joined(lines: list[Line], widths: list[int]) -> list[Line]:
-    """Lines of one paragraph put together: those that end in a comma, and those a page's width has broken."""
+def _joined(lines: list[Line], widths: list[int], is_laid_out: bool) -> list[Line]:
+    """Lines of one paragraph put together: those that end in a comma, and those a page's width has broken.
+
+    ``is_laid_out``: the lines are those of a page, not paragraphs that the file tells apart.
+    """
     page = _page_width(lines, widths)
     joined: list[Line] = []
     previous = 0
     for line, width in zip(lines, widths, strict=True):
-        if joined and _is_soft(joined[-1], line, bool(page) and previous >= page * 0.7):
+        is_open = is_laid_out and bool(joined) and previous >= _LEAST_WIDTH and _is_unfinished(_string(joined[-1]))
+        if joined and _is_soft(joined[-1], line, is_open or (bool(page) and previous >= page * 0.7)):
             joined[-1] = joined[-1] + line
         else:
             joined.append(line)
@@ -154,6 +158,16 @@ def _page_width(lines: list[Line], widths: list[int]) -> int:
     unfinished = sum(not _CLOSED.search(_string(line)) for line in full)
     is_wrapped = longest <= 160 and len(full) >= 0.4 * len(measured) and unfinished >= 0.5 * len(full)
     return longest if is_wrapped else 0
+
+
+# Columns of the narrowest page.
+_LEAST_WIDTH = 20
+_IN_SENTENCE = re.compile(r"[,，;；。]")
+
+
+def _is_unfinished(line: str) -> bool:
+    """Whether a line, which has begun as a sentence does, breaks off in the middle of one."""
+    return bool(_IN_SENTENCE.search(line)) and bool(re.search(rf"[{_HAN}\d%％]$", line))
 
 
 def _is_soft(before: Line, after: Line, is_full: bool) -> bool:
@@ -189,7 +203,8 @@ def _cells(line: Line) -> list[Line]:
         parts = [part for part in separator.split(text) if part]
         figures = sum(bool(re.fullmatch(r"[\d,.%*—-]+", fold(part))) for part in parts)
         is_split = parts[0][-1:].isdigit() and not parts[0].isdigit()  # 有效商标1 178 761件 is one number
-        if len(parts) < 3 or is_split or figures < max(2, len(parts) - 2):
+        is_sentence = bool(re.search("[，；。]", text))  # 到 2025 年，有效商标突破 5000 is no row
+        if len(parts) < 3 or is_split or is_sentence or figures < max(2, len(parts) - 2):
             return [line]
     elif len(re.findall(r"\S\s{2,}(?=\S)", text)) >= 2 and max(len(part) for part in _GAP.split(text)) <= 20:
         separator = _GAP

@@ -69,7 +69,7 @@ def _relative(words: str, text: str, written_in: int | None) -> Dating:
         return Dating("now", words)
     if text.endswith("以来") or "近年" in text or text.endswith("起"):
         return Dating("since", words)
-    shift = {"去年": -1, "上年": -1, "前年": -2, "明年": 1, "今年": 0, "本年": 0, "当年": 0}
+    shift = {"过去一年": -1, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "今年": 0, "本年": 0, "当年": 0}
     moved = next((years for word, years in shift.items() if word in text), None)
     if moved is None:
         return Dating("end", words)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from etl.documents.dating import Dating, dating
-from etl.documents.figure import Figure
+from etl.documents.figure import NUMBERED, Figure
 from etl.documents.quantities import Sign
-from etl.documents.structure import Outline, Passage
+from etl.documents.structure import Outline, Passage, latest_year
 
 _HEAD_OF_CLAUSE = re.compile(r"^\([一二三四五六七八九十]+\)|^[一二三四五六七八九十]+、|^\d+[.、]|[^。:]*[。:]")
 _HEAD_LENGTH = 60
+_STARTS_FROM = re.compile(r"[由从自]$")
 _NAMES = re.compile(
     r"(?:、(?:19|20)\d\d年)?[\u4e00-\u9fff]{0,8}?(?:考核标准|主要目标|考核工作|为期|标准|工作方案|绩效)"
 )
@@ -25,9 +26,16 @@ class Governing:
         self._section = -1
         self._opened_section = False
         self._is_inherited = False
+        self._chapter = -1
+        self._chapter_date: Dating | None = None
 
     def enter(self, passage: Passage) -> None:
-        """A date at the head of a clause governs its paragraphs; any other ends with its own paragraph."""
+        """A date at the head of a clause governs its paragraphs; any other ends with its own paragraph.
+
+        That of a chapter's heading (一、2023年工作情况) governs what no other date does.
+        """
+        if passage.chapter != self._chapter:
+            self._chapter, self._chapter_date = passage.chapter, None
         if passage.section and passage.section == self._section and self._opened_section:
             self._is_inherited = True
             return
@@ -37,13 +45,20 @@ class Governing:
         """A date before the first figure of a sentence comes into force for it and for those that follow."""
         first = min((figure.start for figure in found), default=sentence[-1].end)
         for sign in sentence:
-            if sign.kind == "DATE" and sign.start <= first and (meaning := self._meaning(sign)):
+            is_open = sign.kind == "DATE" and sign.start <= first and not self._starts_from(sign)
+            if is_open and (meaning := self._meaning(sign)):
                 self._date, self._is_inherited = meaning, False
                 self._section, self._opened_section = passage.section, self._opens(sign, passage)
+                if passage.is_heading and passage.chapter:
+                    self._chapter_date = meaning
 
     def close(self, sentence: Sequence[Sign]) -> None:
         """以来 dates its own sentence only; else the last date of a sentence stays in force."""
-        known = [meaning for sign in sentence if sign.kind == "DATE" and (meaning := self._meaning(sign))]
+        known = [
+            meaning
+            for sign in sentence
+            if sign.kind == "DATE" and not self._starts_from(sign) and (meaning := self._meaning(sign))
+        ]
         if known and known[-1].kind == "since":
             self._date, self._opened_section = None, False
         elif known and self._date is not None and known[-1] != self._date:
@@ -57,18 +72,32 @@ class Governing:
         if figure.dates:
             return dating(figure.dates[0].text, self._whole.year), False
         for sign in reversed(sentence):
-            if sign.kind == "DATE" and sign.end <= figure.sign.start and (meaning := self._meaning(sign)):
+            if sign.kind != "DATE" or sign.end > figure.sign.start or self._starts_from(sign, figure, sentence):
+                continue
+            if meaning := self._meaning(sign):
                 return meaning, False
         if self._date is not None:
             return self._date, self._is_inherited
         inside = [sign for sign in sentence if sign.kind == "DATE" and figure.sign.end <= sign.start < figure.end]
-        return (dating(inside[0].text, self._whole.year) if inside else None), False
+        if inside:
+            return dating(inside[0].text, self._whole.year), False
+        return self._chapter_date, self._chapter_date is not None
+
+    def _starts_from(self, sign: Sign, figure: Figure | None = None, sentence: Sequence[Sign] = ()) -> bool:
+        """由2020年的92.1%提高到94%: such a year dates the number right behind it and none that follows."""
+        if not _STARTS_FROM.search(self._text[max(sign.start - 1, 0) : sign.start]):
+            return False
+        if figure is None:
+            return not re.match("以来|起", self._text[sign.end : sign.end + 2]) and not sign.text.endswith(("来", "起"))
+        return any(other.kind in NUMBERED and sign.end <= other.start < figure.sign.start for other in sentence)
 
     def _meaning(self, sign: Sign) -> Dating | None:
         """What a date says; None where it dates nothing (年底 alone) or only names or compares."""
         if self._is_in_a_name(sign):
             return None
         meaning = dating(sign.text, self._whole.year)
+        if meaning.kind == "relative":  # 去年, in a text that says nowhere when it was written
+            meaning = dating(sign.text, latest_year(self._text, sign.start))
         return None if meaning.kind in ("end", "relative") else meaning
 
     def _is_in_a_name(self, sign: Sign) -> bool:

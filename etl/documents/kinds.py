@@ -10,6 +10,8 @@ from etl.documents.quantities import Quantity
 
 ATTENDS = re.compile(r"^(?:余|多)?(?:代表|同志|人员)?(?:参加|出席|参会|与会)")
 _BUILDS = re.compile(r"(?:建立|构建|建成|打造|形成|搭建|创建|组建|培育)")
+# 围绕6条产业链: what a plan is about.
+_SCOPE = re.compile(r"^(?:\([一二三四五六七八九十\d]+\))?(?:[^,。;]{0,12}[,。])?(?:重点)?(?:围绕|聚焦|瞄准|依托)")
 _RISES = re.compile(
     r"(?:提高|提升|增加|增长|上升|扩大|发展|跃升|攀升|下降|降低|减少|压减|缩短|提|增|升|降)(?:到|至|为)"
 )
@@ -22,7 +24,8 @@ def kind_of(case: Case) -> tuple[str, bool]:
     if is_baseline(case, case.number):
         return "baseline", True
     kind, is_told = _promise_or_result(case)
-    if kind == "target" and case.number and is_baseline(case, case.number - 1) and not _promises(case):
+    is_ahead = case.date is not None and _of_date(case.date, case) == "target"
+    if kind == "target" and case.number and is_baseline(case, case.number - 1) and not (is_ahead or _promises(case)):
         return "actual", True  # 由90%提高到97% tells what has been done
     return kind, is_told
 
@@ -51,7 +54,21 @@ def _of_date(date: Dating, case: Case) -> str:
         return "target"
     if date.kind in ("now", "since", "as_of"):
         return "actual"
-    return "actual" if date.kind in ("year", "year_end") and case.whole.kind == "actual" else ""
+    if date.kind not in ("year", "year_end") or date.period is None:
+        return ""
+    return "actual" if case.whole.kind == "actual" or _is_past(date.period, case) else ""
+
+
+def _is_past(year: int, case: Case) -> bool:
+    """Whether a plan looks back: the year is over when the plan is written, or before any it promises for.
+
+    Where nobody knows when a plan was written, only a figure that simply is (为, 是, 已) looks back.
+    """
+    if case.whole.year is not None:
+        return year < case.whole.year
+    due = [int(match) for match in re.findall(r"[到至]((?:19|20)\d\d)年", case.text)]
+    simply_is = re.search(r"[为是已]了?$", case.bound_words) or re.search(r"已[达有经]?", case.clause)
+    return bool(due and simply_is) and year < min(due)
 
 
 @cache
@@ -72,7 +89,7 @@ def _cue(word: str) -> str:
 def is_programme(case: Case) -> bool:
     """Whether a count describes the plan (228项任务, 六大产业, 五个方面) or a meeting, not the world."""
     quantity, figure = case.quantity, case.figure
-    if quantity is None or quantity.measures != "count" or quantity.kind == "rank":
+    if quantity is None or quantity.growth or quantity.measures != "count" or quantity.kind == "rank":
         return False
     after = case.text[quantity.end : quantity.end + 16]
     if quantity.unit in ("人", "名", "位"):
@@ -82,6 +99,8 @@ def is_programme(case: Case) -> bool:
     if quantity.unit == "大":
         before = case.text[max(figure.start, quantity.start - 40) : quantity.start]
         return not _BUILDS.search(before.rpartition(",")[2])
+    if quantity.unit in ("个", "条", "类") and _SCOPE.search(case.text[case.clause_start : quantity.start]):
+        return not quantity.after
     if quantity.unit not in ("项", "个", "条") or quantity.after:
         return False
     name = re.split(r"[,。;、:()]", after if figure.is_after else figure.subject)[0]

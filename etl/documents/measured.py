@@ -25,7 +25,7 @@ def load() -> dict:
 
 def of_own_sentences(catalogue: Catalogue) -> dict[str, dict]:
     """The score of both halves of our own sentences, measured now."""
-    return {split: summary(labelled.compare(split, catalogue)) for split in labelled.SPLITS}
+    return {split: summary(labelled.compare(split, catalogue)) for split in labelled.SETS}
 
 
 def summary(outcomes: list[Outcome]) -> dict:

@@ -22,6 +22,8 @@ def unit_of(case: Case) -> str:
         return "" if figure.sign.kind == "TIER" or figure.subject.endswith(("指数", "得分")) else "%"
     if quantity.kind == "rank":
         return "名"
+    if quantity.unit == "位" and quantity.growth and not figure.is_after:
+        return "位"  # 前移3位: by so many places
     if quantity.unit in ("名", "位"):
         # 全国排名376名 is a place, 培训200名 are people.
         return "名" if re.search(r"(?:排名|位次|名次|排)(?:为|在)?$", figure.subject) else "人"

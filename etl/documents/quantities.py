@@ -67,6 +67,11 @@ def _flattened(tree: Tree, offset: int) -> Iterator[Sign]:
         if isinstance(child, Token) and child.type == "FIRST":  # 居全国首位 is the first place
             start, end = child.start_pos + offset, child.end_pos + offset
             yield Quantity("rank", start, end, str(child), value=1.0, unit="名", measures="rank", lead=start)
+        elif isinstance(child, Token) and child.type == "DOUBLED":  # 翻两番 is four times what it was
+            start, end = child.start_pos + offset, child.end_pos + offset
+            times = 2.0 ** next((number_of(mark) for mark in child if mark in "一两二三"), 1.0)
+            yield Quantity("quantity", start, end, str(child), value=times, unit="倍", measures="ratio", lead=start,
+                           growth="up", is_numeral=True)  # fmt: skip
         elif isinstance(child, Token):
             yield Sign(child.type, child.start_pos + offset, child.end_pos + offset, str(child))
         elif child.data == "before":
@@ -124,7 +129,7 @@ def _figures(measure: Tree) -> Figures:
         if token.type in ("NUMBER", "NUMERAL"):
             value = number_of(token)
         elif token.type == "PERCENTAGE":
-            value, unit = number_of(token.removeprefix("百分之")), "%"
+            value, unit = _percentage(token), "%"
         elif token.type == "TENTHS":
             whole, _, rest = token.partition("成")
             value, unit = number_of(whole) * 10 + (number_of(rest) if rest else 0), "%"
@@ -135,6 +140,14 @@ def _figures(measure: Tree) -> Figures:
         elif token.type == "UNIT":
             unit = str(token)
     return [value], [scale], unit, is_about
+
+
+def _percentage(written: str) -> float:
+    """百分之九十八, 三分之二 (in hundredths of a per cent) and 一半, in per cent."""
+    if written.startswith("百分之"):
+        return number_of(written.removeprefix("百分之"))
+    whole, _, part = written.partition("分之")
+    return round(100 * number_of(part) / number_of(whole), 2) if part else 50.0
 
 
 def _unit_of(read: list[Figures]) -> tuple[str, str, float]:

@@ -167,6 +167,7 @@ def _squeezed(text: str) -> str:
 def _blocks(page: lxml.html.HtmlElement) -> Iterator[str]:
     """Visible text in the order of the page; a table row is one line with tabs."""
     line: list[str] = []
+    spans: dict[int, int] = {}
 
     def broken() -> Iterator[str]:
         block = re.sub(r"[\r\n]+", " ", "".join(line)).strip(" ")
@@ -180,8 +181,10 @@ def _blocks(page: lxml.html.HtmlElement) -> Iterator[str]:
             return
         if tag == "tr" and _is_data_row(element):
             yield from broken()
-            yield "\t".join(re.sub(r"\s+", " ", cell.text_content()).strip() for cell in element if _is_cell(cell))
+            yield "\t".join(_row_cells(element, spans))
             return
+        if tag == "table":
+            spans.clear()
         if tag in _BLOCKS and not in_cell:
             yield from broken()
         line.append(re.sub(r"\s+", " ", element.text or ""))
@@ -194,6 +197,40 @@ def _blocks(page: lxml.html.HtmlElement) -> Iterator[str]:
     body = page.find("body")
     yield from walk(body if body is not None else page, False)
     yield from broken()
+
+
+def _row_cells(row: lxml.html.HtmlElement, spans: dict[int, int]) -> Iterator[str]:
+    """The cells of a row, one a column: what a merged cell covers is empty.
+
+    ``spans`` has the columns that a cell of an earlier row reaches down into, and for how many rows more.
+    """
+    column = 0
+    for cell in (cell for cell in row if _is_cell(cell)):
+        while spans.get(column, 0):
+            yield _covered(spans, column)
+            column += 1
+        yield re.sub(r"\s+", " ", cell.text_content()).strip()
+        width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+        yield from [""] * (width - 1)
+        for place in range(column, column + width):
+            spans[place] = height - 1
+        column += width
+    while spans.get(column, 0):
+        yield _covered(spans, column)
+        column += 1
+
+
+def _covered(spans: dict[int, int], column: int) -> str:
+    spans[column] -= 1
+    return ""
+
+
+_WIDEST_SPAN = 100
+
+
+def _span(cell: lxml.html.HtmlElement, name: str) -> int:
+    written = cell.get(name, "1").strip()
+    return min(max(int(written), 1), _WIDEST_SPAN) if re.fullmatch(r"[0-9]{1,4}", written) else 1
 
 
 def _is_cell(element: lxml.html.HtmlElement) -> bool:
@@ -246,13 +283,16 @@ def _word_lines(word: "docx.document.Document") -> Iterator[str]:
         if not isinstance(block, WordTable):
             yield block.text
             continue
+        above: list[object] = []
         for row in block.rows:
-            cells = []
-            for cell in row.cells:
-                # A merged cell stands once for every column that it spans.
-                if not cells or cell._tc is not cells[-1]._tc:
-                    cells.append(cell)
-            yield "\t".join(re.sub(r"\s+", " ", cell.text).strip() for cell in cells)
+            # A merged cell is told once for every column and row that it covers: its words stand in the first.
+            cells = [cell._tc for cell in row.cells]
+            texts = [
+                "" if any(tc is other for other in [*above, *cells[:place]]) else cell.text
+                for place, (tc, cell) in enumerate(zip(cells, row.cells, strict=True))
+            ]
+            above = cells
+            yield "\t".join(re.sub(r"\s+", " ", text).strip() for text in texts)
 
 
 # PDF ----------------------------------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ _SUFFIXES = ("", ".txt", ".html", ".htm", ".docx", ".pdf")
 
 @dataclass(frozen=True)
 class Label:
-    """One labelled statement; ``spans`` are the places of its phrase in the folded text (none: not there)."""
+    """One labelled statement; ``indicator_id`` is None where it is not judged and empty where none fits; ``spans`` are the places of its phrase in the folded text (none: not there)."""
 
     doc_id: str
     phrase: str
@@ -55,7 +55,8 @@ class Outcome:
         if self.label is None or self.statement is None:
             return None
         if field == "indicator":
-            return None if self.label.indicator_id is None else self.statement.indicator_id == self.label.indicator_id
+            linked = self.statement.indicator_id or ""
+            return None if self.label.indicator_id is None else linked == self.label.indicator_id
         return getattr(self.statement, field) == getattr(self.label, field)
 
 

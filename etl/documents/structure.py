@@ -14,7 +14,8 @@ class Passage:
     """One paragraph: ``start:end`` in the clean text.
 
     ``locator`` is 一(二) or para 3; ``section`` numbers the clause that the paragraph belongs to (0: none), so that a
-    date which opens a clause governs it; ``kind`` is what its heading announces: target, actual or nothing.
+    date which opens a clause governs it, ``chapter`` the chapter likewise; ``kind`` is what its heading announces:
+    target, actual or nothing.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Passage:
     section: int
     kind: str
     is_heading: bool
+    chapter: int = 0
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def _title_lines(text: str, lines: list[tuple[int, int]]) -> int:
 
 def _passages(text: str, lines: list[tuple[int, int]], head: int) -> Iterator[Passage]:
     chapter = clause = item = kind = chapter_kind = ""
-    section = paragraph = 0
+    section = paragraph = chapters = 0
     for number, (start, end) in enumerate(lines):
         line = text[start:end]
         if number < head:
@@ -89,7 +91,7 @@ def _passages(text: str, lines: list[tuple[int, int]], head: int) -> Iterator[Pa
         if match := _CHAPTER.match(line):
             chapter, clause, item = match[1] or match[2], "", ""
             chapter_kind = kind = heading_kind(opening)
-            section += 1
+            section, chapters = section + 1, chapters + 1
         elif match := _CLAUSE.match(line):
             clause, item = f"({match[1]})", ""
             kind = heading_kind(opening) or chapter_kind
@@ -99,7 +101,8 @@ def _passages(text: str, lines: list[tuple[int, int]], head: int) -> Iterator[Pa
             section += 1
         paragraph += 1
         place = f"{chapter}{clause}{item}" or f"para {paragraph}"
-        yield Passage(start, end, place, section, kind, len(line) <= 30 and not _CLOSED.search(line))
+        is_heading = len(line) <= 30 and not _CLOSED.search(line)
+        yield Passage(start, end, place, section, kind, is_heading, chapters)
 
 
 @cache
@@ -142,11 +145,30 @@ def _plan_year(title: str) -> int | None:
     return int(match[1]) if match else None
 
 
+_FULL_DATE = re.compile(r"(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?")
+_SPAN = re.compile(r"((?:19|20)\d\d)年?[-—~至到]+(?:19|20)\d\d年?")
+_REPORTED = re.compile(r"((?:19|20)\d\d)年(?:度)?[^、,和及\d]{0,16}?(?:总结|情况|回顾|报告|成效|公报|状况|白皮书)")
+_WRITTEN_FROM = re.compile(r"(?<![到至])((?:19|20)\d\d)年")
+
+
 def _years(title: str, text: str, name: str) -> tuple[int | None, int | None]:
-    """The year the document was written in (by the last year its head names), and the year its title reports on."""
-    title_years = [
-        int(year) for year in re.findall(r"((?:19|20)\d\d)年", re.sub(r"到20\d\d年", "", title + " " + name))
-    ]
+    """The year the document was written in (by the last year its head names), and the year its title reports on.
+
+    A plan for 2023—2025 was written about when it begins. A full date says when something was issued or said, not what
+    it reports on.
+    """
+    head = re.sub(r"到20\d\d年", "", title + " " + name)
+    spans = [int(match[1]) for match in _SPAN.finditer(head)]
+    plain = _SPAN.sub("", _FULL_DATE.sub("", head))
+    title_years = [int(year) for year in re.findall(r"((?:19|20)\d\d)年", plain)]
     stamped = re.search(r"((?:19|20)\d\d)[-./年]\d{1,2}[-./月]\d{1,2}", text[:600])
     issued = int(stamped[1]) if stamped else None
-    return issued or (max(title_years) if title_years else None), title_years[0] if len(set(title_years)) == 1 else None
+    reported = {int(year) for year in _REPORTED.findall(plain)} or set(title_years)
+    report_year = reported.pop() if len(reported) == 1 else None
+    return issued or max(title_years + spans, default=None), report_year
+
+
+def latest_year(text: str, before: int) -> int | None:
+    """The latest year that a text tells of up to a place, promises (到2025年) left out: what 去年 counts back from."""
+    years = [int(year) for year in _WRITTEN_FROM.findall(re.sub("截[至止]到?", "", text[:before]))]
+    return max(years, default=None)

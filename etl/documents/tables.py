@@ -33,7 +33,8 @@ class Cell:
 _NUMBER = re.compile(r"^[≥>≤<~约]?\s*-?\d[\d,]*(?:\.\d+)?")
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
 _UNIT_IN_NAME = re.compile(r"\(([^()]{1,8})\)$|\[([^\[\]]{1,8})\]$|(?:单位|计量单位):(\S{1,6})")
-_NAME_COLUMN = re.compile(r"指标|项目|名称|内容|类别|类型|主要目标")
+# Titles of the column that names what is counted, the surest first.
+_NAME_COLUMNS = tuple(map(re.compile, ("指标|名称", "项目|内容|主要目标", "类别|类型")))
 _UNIT_COLUMN = re.compile(r"^(?:计量)?单位$")
 _SERIAL_COLUMN = re.compile(r"^(?:序号|编号|No\.?)$")
 _ASIDE_COLUMN = re.compile(r"属性|性质|责任单位|牵头|备注|数据来源|完成时限|类别$|增长|增速|同比|排名|位次")
@@ -61,14 +62,23 @@ class _Head:
 
 
 def cells(document: Document, table: Table, whole: Outline) -> Iterator[Cell]:
-    """The figures of a table, row by row. The first row is its head; a table without a head is not read."""
+    """The figures of a table, row by row. The first row is its head, with a second one under its merged cells.
+
+    A table without a head is not read. A name merged over several rows is that of each.
+    """
     text = document.folded
     rows = [[(start, end, text[start:end].strip()) for start, end in row] for row in table.rows]
     caption = text[max(0, table.start - 60) : table.start].rstrip("\n").rpartition("\n")[2]
-    head = _head([cell for _, _, cell in rows[0]], caption)
+    titles = [cell for _, _, cell in rows[0]]
+    second = _second_head(titles, rows[1])
+    head = _head(second or titles, caption)
     if head is None:
         return
-    for number, row in enumerate(rows[1:], start=1):
+    name: tuple[int, int, str] | None = None
+    for number, row in enumerate(rows[2 if second else 1 :], start=2 if second else 1):
+        if len(row) > head.name:
+            name = row[head.name] if row[head.name][2] or name is None else name
+            row = [name if column == head.name else cell for column, cell in enumerate(row)]
         for column in range(len(row)):
             if len(row) > head.name and head.counts(column):
                 cell = _cell(row, column, head, f"table row {number}", whole)
@@ -76,12 +86,26 @@ def cells(document: Document, table: Table, whole: Outline) -> Iterator[Cell]:
                     yield cell
 
 
+def _second_head(titles: list[str], row: RowCells) -> list[str] | None:
+    """The titles of a head of two rows, 目标值 over 2023年 and 2025年 put together; None where the head is one row."""
+    below = [cell for _, _, cell in row]
+    titles = titles + [""] * (len(below) - len(titles))  # empty cells at the end of a line are not kept
+    has_merged = "" in titles and "" in below and len(below) == len(titles)
+    if not has_merged or any(_NUMBER.match(cell) and not _YEAR.match(cell) for cell in below):
+        return None
+    joined, over = [], ""
+    for title, under in zip(titles, below, strict=True):
+        over = title or over
+        joined.append(over + under if under else title)
+    return joined
+
+
 def _head(titles: list[str], caption: str) -> _Head | None:
     figures = sum(bool(_NUMBER.match(title) and not _YEAR.match(title)) for title in titles)
     if not any(titles) or figures > len(titles) / 2:
         return None
     unit = next((i for i, title in enumerate(titles) if _UNIT_COLUMN.match(title)), None)
-    named = [i for i, title in enumerate(titles) if _NAME_COLUMN.search(title)]
+    named = [i for way in _NAME_COLUMNS for i, title in enumerate(titles) if way.search(title)]
     other = [i for i, title in enumerate(titles) if not _SERIAL_COLUMN.match(title) and i != unit]
     return _Head(tuple(titles), (named or other or [0])[0], unit, _named_unit(caption))
 
