@@ -16,6 +16,9 @@ from etl.documents.statement import Candidate
 ACCEPTED = 0.55
 RIVAL = 0.04
 _KEPT = 5
+# Names of at least this worth are the figure's own, in other words; the rest are its surroundings.
+_OWN = 0.98
+_MONEY = {"元", "万元", "亿元", "美元", "万美元", "亿美元"}
 
 # Units that count the same things under other classifiers.
 _SAME_UNIT = (
@@ -74,29 +77,32 @@ class Catalogue:
         return math.sqrt(sum((count * self._weight.get(gram, self._rarest)) ** 2 for gram, count in grams.items()))
 
     def candidates(
-        self, names: tuple[tuple[str, float], ...], unit: str, basis: str, growth: bool = False
+        self, names: tuple[tuple[str, float], ...], unit: str, basis: str, growth: bool = False, own: str = ""
     ) -> tuple[Candidate, ...]:
         """The likeliest indicators, best first: by the names a statement may have, its unit and its basis.
 
         ``names`` are folded texts with their worth (the name itself 1, with what stands before it less); a unit that
-        cannot be the indicator's own rules it out.
+        cannot be the indicator's own rules it out. ``own`` is the figure's own name: words from its surroundings may
+        narrow it down, but an indicator that has nothing of its end is not the one.
         """
-        key = (names, unit, basis, growth)
+        key = (names, unit, basis, growth, normalized(own)[-2:])
         if key not in self._memo:
             self._memo[key] = self._ranked(*key)
         return self._memo[key]
 
     def _ranked(
-        self, names: tuple[tuple[str, float], ...], unit: str, basis: str, growth: bool
+        self, names: tuple[tuple[str, float], ...], unit: str, basis: str, growth: bool, end: str
     ) -> tuple[Candidate, ...]:
         scores: dict[str, float] = {}
         for name, worth in names:
             # Surroundings are asked only where the name itself does not suffice.
-            if worth < 1.0 and max(scores.values(), default=0.0) >= ACCEPTED + 0.15:
+            if worth < _OWN and max(scores.values(), default=0.0) >= ACCEPTED + 0.15:
                 break
             query = normalized(name)
             for place, similarity in self._similar(query).items():
                 indicator_id, known = self._names[place]
+                if worth < _OWN and end not in known:
+                    continue
                 fit = similarity * worth * self._fit(self.indicators[indicator_id], known, query, unit, basis, growth)
                 if fit > scores.get(indicator_id, 0.0):
                     scores[indicator_id] = fit
@@ -133,6 +139,10 @@ class Catalogue:
         is_growth = bool(re.search("增长|提升|提高|下降|降低|降幅|增速", indicator.name_zh))
         if growth != is_growth and (growth or not re.search("增长|提高|提升|下降|降低|降幅|增速", query)):
             fit *= 0.4 if growth else 0.8
+        # 新增高新技术企业 and 高新技术企业 differ in nothing else.
+        is_told_apart = query.startswith("新增") != name.startswith("新增")
+        if is_told_apart and indicator.basis in ("stock", "cumulative") and query.startswith("新增"):
+            fit *= 0.8
         return fit * _level_fit(name, query)
 
 
@@ -141,6 +151,8 @@ def _unit_fit(own: str, unit: str) -> float:
         return 1.0
     if any(own in same and unit in same for same in _SAME_UNIT):
         return 0.96
+    if (own in _MONEY) != (unit in _MONEY):
+        return 0.3 if unit else 0.6
     if not unit and own in ("%", "名", "起"):
         return 0.8
     if "%" in (own, unit) or "个百分点" in (own, unit) or "名" in (own, unit):
@@ -168,7 +180,7 @@ def _level_fit(name: str, query: str) -> float:
     own, asked = _levels(name), _levels(query)
     if own and asked and not own & asked:
         return 0.55
-    return 0.93 if own and not asked else 1.0
+    return 0.93 if own and not asked else 0.96 if asked and not own else 1.0
 
 
 @cache
@@ -190,10 +202,14 @@ def _synonyms() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(row["written"]), row["means"]) for row in lexicons.rows("indicator_words"))
 
 
+# Each province names its own mark of quality: “湖北精品”, “好品山东”, “辽宁优品”; “浙江制造”标准 are another thing.
+_PROVINCE_MARK = re.compile(r"“(?:[\u4e00-\u9fff]{2}(?:精品|优品|名品)|好品[\u4e00-\u9fff]{2})”(?:产品)?")
+
+
 @cache
 def normalized(name: str) -> str:
     """A name as it is compared: without quotes, brackets and blanks, with one word for one thing."""
-    name = fold(name)
+    name = _PROVINCE_MARK.sub("省级质量品牌认定产品", fold(name))
     name = re.sub(r"[“”\"'《》·\s,、;:。*—\-/]", "", name)
     name = re.sub(
         r"\((?:每年|当年|新增|累计|总数|有效|遴选|建设|期末|新建|当届|当期获得|规划期累计|每年培育)\)", "", name

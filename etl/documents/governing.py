@@ -96,6 +96,9 @@ class Governing:
         if self._is_in_a_name(sign):
             return None
         meaning = dating(sign.text, self._whole.year)
+        if "规划期" in sign.text:
+            kind = "due" if re.match("[到至]", sign.text) or sign.text.endswith("末") else "span"
+            return Dating(kind, sign.text, *self._whole.span) if self._whole.span else None
         if meaning.kind == "relative":  # 去年, in a text that says nowhere when it was written
             meaning = dating(sign.text, latest_year(self._text, sign.start))
         return None if meaning.kind in ("end", "relative") else meaning

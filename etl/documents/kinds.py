@@ -12,6 +12,13 @@ ATTENDS = re.compile(r"^(?:余|多)?(?:代表|同志|人员)?(?:参加|出席|�
 _BUILDS = re.compile(r"(?:建立|构建|建成|打造|形成|搭建|创建|组建|培育)")
 # 围绕6条产业链: what a plan is about.
 _SCOPE = re.compile(r"^(?:\([一二三四五六七八九十\d]+\))?(?:[^,。;]{0,12}[,。])?(?:重点)?(?:围绕|聚焦|瞄准|依托)")
+# 今年要坚持...: a speech that asks for something.
+_MUST = re.compile(
+    r"(?<![主重需必只想纲摘简首紧])要(?=坚持|加快|着力|大力|聚焦|扎实|突出|新增|新建|培育|推动|实施|开展|完成|抓好|强化)"
+    r"|(?:推进|做好|抓好|部署|完成)(?:20\d\d年|今年)(?:的)?(?:质量)?(?:工作|任务)"
+)
+# 重点任务清单(共26项)
+_LISTS = re.compile(r"(?:任务|措施|举措|项目|指标|责任|工程)(?:清单|分工|表)[(,:]?共?\d+[项条个]\)?$")
 _RISES = re.compile(
     r"(?:提高|提升|增加|增长|上升|扩大|发展|跃升|攀升|下降|降低|减少|压减|缩短|提|增|升|降)(?:到|至|为)"
 )
@@ -39,6 +46,8 @@ def _promise_or_result(case: Case) -> tuple[str, bool]:
     own = [sign.start for sign in case.before("DATE") if case.date is not None and sign.text == case.date.words]
     if by_date and own:
         told.append((own[-1], by_date))
+    sentence = case.text[case.sentence[0].start : case.figure.sign.start]
+    told += [(case.sentence[0].start + match.start(), "target") for match in _MUST.finditer(sentence)]
     if told:
         return max(told)[1], True
     if by_date:
@@ -54,6 +63,8 @@ def _of_date(date: Dating, case: Case) -> str:
         return "target"
     if date.kind in ("now", "since", "as_of"):
         return "actual"
+    if date.kind == "span" and date.period is not None and case.whole.kind == "target":
+        return "actual" if case.whole.year is not None and date.period < case.whole.year else ""
     if date.kind not in ("year", "year_end") or date.period is None:
         return ""
     return "actual" if case.whole.kind == "actual" or _is_past(date.period, case) else ""
@@ -92,6 +103,8 @@ def is_programme(case: Case) -> bool:
     if quantity is None or quantity.growth or quantity.measures != "count" or quantity.kind == "rank":
         return False
     after = case.text[quantity.end : quantity.end + 16]
+    if _LISTS.search(case.text[max(case.sentence[0].start, quantity.start - 16) : quantity.end + 1]):
+        return True
     if quantity.unit in ("人", "名", "位"):
         return bool(ATTENDS.match(after))
     if quantity.unit in ("方面", "章", "部分"):

@@ -14,6 +14,11 @@ _LAST_NOUN = re.compile(
 _LIST_LEAD = re.compile(
     r"(?:(?:主导|参与|牵头|承担|制定|制订|修订|制修订|制\(修\)订|新增|新建|新认定|新获)(?:或|和|及|与|、)?)+"
 )
+# Verbs of doing that an indicator's name does without, and what a unit adds to the name: 完成食品抽检1600批次.
+_DOES = re.compile(
+    r"^(?:(?:组织|开展|完成|举办|实施|建设|新建|建成|打造|培育|创建|制定|制订|修订|制修订|发布|查处|受理|办理|达到|获得|取得)(?!动)(?:了)?)+"
+)
+_COUNTED = {"批次": "批次", "次": "次数", "台件": "台件数"}
 _LEVEL = re.compile("国家级|省级|市级|县级")
 _SCOPE = re.compile(r"(全国|全省|全市|全县|全球|世界|\*市)[^,。;]{0,4}$")
 # Of a doubt of the first kind one is enough to lower the confidence, of the others two.
@@ -52,9 +57,13 @@ def names_of(case: Case, subject: str) -> tuple[tuple[str, float], ...]:
     lead = _list_lead(case)
     names = [(lead + subject, 1.0), (subject, 0.97)] if lead else [(subject, 1.0)]
     if is_general(figure.subject):
-        names.append((figure.subject, 0.8))
+        names.append((figure.subject, 0.75))
     elif figure.head:
         names.append((figure.head + subject, 0.97))
+    if (plain := _DOES.sub("", subject)) != subject and len(plain) >= 4:
+        names += [("新增" + plain, 0.98), (plain, 0.98)]
+    if quantity is not None and (counted := _COUNTED.get(quantity.unit)) and not subject.endswith(counted):
+        names += [(_DOES.sub("", subject) + counted, 0.98)]
     last = _LAST_NOUN.split(subject)[-1]
     if last and last != subject:
         names.append(((subject[:2] if re.match("新[增建]", subject) else "") + last, 0.95))

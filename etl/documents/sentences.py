@@ -25,6 +25,9 @@ _GOES_ON = re.compile(
 )
 _BUILDS = re.compile(r"(?:建立|构建|建成|打造|形成|搭建|创建|组建|培育)")
 _NAME_ENDS = re.compile(r"同比|比上年|较上年|,|;|必须|(?<=[\u4e00-\u9fff]{4})(?:要|均|都|将)(?=[\u4e00-\u9fff])")
+_ONLY_RISES = re.compile(
+    r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|压减|缩短|升|降|增)(?:了)?(?:到|至|为)?(?:(?:19|20)\d\d年(?:底|末)?)?的?"
+)
 _PORTION = re.compile(r"(?:占|占比|占到|比重|比例|占(?:总量|总数|全部|其中)?的?(?:比重|比例)?)$")
 # How far a number may stand behind the last one to count the same thing.
 _NEAR = 12
@@ -63,6 +66,8 @@ def _of_quantity(sentence: Sentence, index: int, taken: int, found: list[Figure]
     ):
         return None
     name, lead = named(left)
+    if _ONLY_RISES.fullmatch(name):  # 由91.5%提高到2023年的94.2%
+        name, lead = "", lead + name
     if _is_named_behind(quantity, name, right):
         return _named_behind(sentence, index, start, name, lead, right, found)
     if name and not quantity.growth:

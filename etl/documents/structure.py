@@ -37,6 +37,7 @@ class Outline:
     year: int | None
     report_year: int | None
     plan_year: int | None
+    span: tuple[int, int] | None = None
 
 
 _CHAPTER = re.compile(r"^([一二三四五六七八九十]{1,3})、|^第([一二三四五六七八九十]+)[章编部分]")
@@ -55,7 +56,8 @@ def outline(document: Document) -> Outline:
     title = " ".join(text[start:end] for start, end in lines[:head])
     kind = _genre(title, text, document.name)
     year, report_year = _years(title, text, document.name)
-    return Outline(tuple(_passages(text, lines, head)), title, kind, year, report_year, _plan_year(title))
+    return Outline(tuple(_passages(text, lines, head)), title, kind, year, report_year, _plan_year(title),
+                   _plan_span(title))  # fmt: skip
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -145,8 +147,19 @@ def _plan_year(title: str) -> int | None:
     return int(match[1]) if match else None
 
 
+def _plan_span(title: str) -> tuple[int, int] | None:
+    """First and last year of the plan that a title names: (2023—2025年), “十四五”规划."""
+    if match := _SPAN.search(title):
+        return int(match[1]), int(match[2])
+    if match := re.search(r"十([二三四五])五", title):
+        start = _FIVE_YEARS[match[1]]
+        return start, start + 4
+    return None
+
+
+_FIVE_YEARS = {"二": 2011, "三": 2016, "四": 2021, "五": 2026}
 _FULL_DATE = re.compile(r"(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?")
-_SPAN = re.compile(r"((?:19|20)\d\d)年?[-—~至到]+(?:19|20)\d\d年?")
+_SPAN = re.compile(r"((?:19|20)\d\d)年?[-—~至到]+((?:19|20)\d\d)年?")
 _REPORTED = re.compile(r"((?:19|20)\d\d)年(?:度)?[^、,和及\d]{0,16}?(?:总结|情况|回顾|报告|成效|公报|状况|白皮书)")
 _WRITTEN_FROM = re.compile(r"(?<![到至])((?:19|20)\d\d)年")
 
@@ -159,6 +172,7 @@ def _years(title: str, text: str, name: str) -> tuple[int | None, int | None]:
     """
     head = re.sub(r"到20\d\d年", "", title + " " + name)
     spans = [int(match[1]) for match in _SPAN.finditer(head)]
+    spans += [_FIVE_YEARS[mark] for mark in re.findall(r"十([二三四五])五", head)]
     plain = _SPAN.sub("", _FULL_DATE.sub("", head))
     title_years = [int(year) for year in re.findall(r"((?:19|20)\d\d)年", plain)]
     stamped = re.search(r"((?:19|20)\d\d)[-./年]\d{1,2}[-./月]\d{1,2}", text[:600])
