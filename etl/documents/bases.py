@@ -55,6 +55,8 @@ def _running(case: Case) -> str:
             if any(date.kind == "DATE" and date.start > sign.end for date in case.before("DATE")):
                 continue
             return basis
+        if re.match("拥有|建有|保有", text[sign.end : sign.end + 2]):
+            continue  # 累计拥有 is what there is
         if sign.start >= case.clause_start:
             return basis
         # 累计 right before a number is that number's own; before a verb it governs the list.

@@ -143,7 +143,7 @@ class Catalogue:
         is_told_apart = query.startswith("新增") != name.startswith("新增")
         if is_told_apart and indicator.basis in ("stock", "cumulative") and query.startswith("新增"):
             fit *= 0.8
-        return fit * _level_fit(name, query)
+        return fit * _level_fit(name, query) * _qualifier_fit(name, query)
 
 
 def _unit_fit(own: str, unit: str) -> float:
@@ -172,7 +172,24 @@ def _basis_fit(own: str, basis: str) -> float:
     return 1.0 if own == basis or "amount" in (own, basis) else _BASIS_FIT.get((own, basis), 0.97)
 
 
-_LEVELS = ("国际", "国家", "全国", "省", "市", "县", "国外")
+# What a word that one has and the other lacks leaves of the likeness: the catalogue's, the text's.
+_UNASKED, _UNANSWERED = 0.75, 0.85
+
+
+def _qualifier_fit(name: str, query: str) -> float:
+    """占地区生产总值比重 does not mean the share of manufacturing, 发明专利授权 does not mean all patents."""
+    own, asked = _qualifiers(name), _qualifiers(query)
+    return (_UNASKED if own - asked else 1.0) * (_UNANSWERED if asked - own else 1.0)
+
+
+@cache
+def _qualifiers(name: str) -> frozenset[str]:
+    return frozenset(_qualifier().findall(name))
+
+
+@cache
+def _qualifier() -> re.Pattern[str]:
+    return re.compile(lexicons.written("qualifiers"))
 
 
 def _level_fit(name: str, query: str) -> float:
@@ -188,7 +205,7 @@ def _levels(name: str) -> frozenset[str]:
     found = set()
     if re.search("国家级|国家|全国|国优", name):
         found.add("nation")
-    if re.search("省级|省部级|全省|省长|省政府|省名牌|省著名", name):
+    if re.search("^省|省优|省级|省部级|全省|省长|省政府|省名牌|省著名", name):
         found.add("province")
     if re.search("市级|全市|市长|市政府|市名牌|市知名|^市(?!场)", name):
         found.add("city")
@@ -202,14 +219,10 @@ def _synonyms() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(row["written"]), row["means"]) for row in lexicons.rows("indicator_words"))
 
 
-# Each province names its own mark of quality: “湖北精品”, “好品山东”, “辽宁优品”; “浙江制造”标准 are another thing.
-_PROVINCE_MARK = re.compile(r"“(?:[\u4e00-\u9fff]{2}(?:精品|优品|名品)|好品[\u4e00-\u9fff]{2})”(?:产品)?")
-
-
 @cache
 def normalized(name: str) -> str:
     """A name as it is compared: without quotes, brackets and blanks, with one word for one thing."""
-    name = _PROVINCE_MARK.sub("省级质量品牌认定产品", fold(name))
+    name = fold(name)
     name = re.sub(r"[“”\"'《》·\s,、;:。*—\-/]", "", name)
     name = re.sub(
         r"\((?:每年|当年|新增|累计|总数|有效|遴选|建设|期末|新建|当届|当期获得|规划期累计|每年培育)\)", "", name

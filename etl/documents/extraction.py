@@ -97,7 +97,9 @@ class _Reader:
         basis, is_assumed = basis_of(case, unit, kind)
         period_start, period, as_of = _period(kind, basis, date, self.whole)
         subject = subject_of(case)
-        candidates = self.catalogue.candidates(names_of(case, subject), unit, basis, bool(quantity and quantity.growth), figure.subject)
+        candidates = self.catalogue.candidates(
+            names_of(case, subject, basis), unit, basis, bool(quantity and quantity.growth), figure.subject
+        )
         indicator_id, doubts = linked(candidates)
         doubts += self._doubts(case, is_told, is_assumed, kind, period)
         value, value_high = (quantity.value, quantity.high) if quantity else (None, None)

@@ -11,7 +11,9 @@ from etl.documents.quantities import Quantity
 ATTENDS = re.compile(r"^(?:余|多)?(?:代表|同志|人员)?(?:参加|出席|参会|与会)")
 _BUILDS = re.compile(r"(?:建立|构建|建成|打造|形成|搭建|创建|组建|培育)")
 # 围绕6条产业链: what a plan is about.
-_SCOPE = re.compile(r"^(?:\([一二三四五六七八九十\d]+\))?(?:[^,。;]{0,12}[,。])?(?:重点)?(?:围绕|聚焦|瞄准|依托)")
+_SCOPE = re.compile(
+    r"(?:围绕|聚焦|瞄准|依托)(?:(?!建设|建立|建成|打造|形成|搭建|创建|组建|培育|新增|制定|开展|实施|推进)[^,。;])*$"
+)
 # 今年要坚持...: a speech that asks for something.
 _MUST = re.compile(
     r"(?<![主重需必只想纲摘简首紧])要(?=坚持|加快|着力|大力|聚焦|扎实|突出|新增|新建|培育|推动|实施|开展|完成|抓好|强化)"
@@ -50,7 +52,9 @@ def _promise_or_result(case: Case) -> tuple[str, bool]:
     told += [(case.sentence[0].start + match.start(), "target") for match in _MUST.finditer(sentence)]
     if told:
         return max(told)[1], True
-    if by_date:
+    # 二、2024年工作安排 over its clauses: the heading says more than its year does.
+    is_of_heading = case.is_date_inherited and case.date is not None and case.date.kind in ("year", "year_end")
+    if by_date and not (is_of_heading and case.passage.kind):
         return by_date, True
     if case.passage.kind:
         return case.passage.kind, True

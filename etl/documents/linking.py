@@ -16,8 +16,10 @@ _LIST_LEAD = re.compile(
 )
 # Verbs of doing that an indicator's name does without, and what a unit adds to the name: 完成食品抽检1600批次.
 _DOES = re.compile(
-    r"^(?:(?:组织|开展|完成|举办|实施|建设|新建|建成|打造|培育|创建|制定|制订|修订|制修订|发布|查处|受理|办理|达到|获得|取得)(?!动)(?:了)?)+"
+    r"^(?:(?:全年|年末|年底|实现|共有|拥有|获|有(?!效|机)|组织|开展|完成|举办|实施|建设|新建|建成|打造|培育|创建|制定|制订|修订|制修订|发布|查处|受理|办理|达到|获得|取得)(?!动)(?:了)?)+"
 )
+_NEW = re.compile(r"^新(?:增|认定|获批|获评|获|建|登记|培育|核准)(?:加)?")
+_TOTALS = ("总数", "总量", "累计")
 _COUNTED = {"批次": "批次", "次": "次数", "台件": "台件数"}
 _LEVEL = re.compile("国家级|省级|市级|县级")
 _SCOPE = re.compile(r"(全国|全省|全市|全县|全球|世界|\*市)[^,。;]{0,4}$")
@@ -47,19 +49,25 @@ def subject_of(case: Case) -> str:
     return subject
 
 
-def names_of(case: Case, subject: str) -> tuple[tuple[str, float], ...]:
+def names_of(case: Case, subject: str, basis: str = "") -> tuple[tuple[str, float], ...]:
     """What the catalogue may call a statement, each with its worth: its name, its last noun, its surroundings."""
     figure, quantity = case.figure, case.quantity
+    if basis in ("stock", "cumulative") and (figure.is_from_before or subject.endswith(_TOTALS)):
+        subject = _NEW.sub("", subject)  # 新增证书860张,累计达1.2万张: the second counts all
     if quantity is not None and quantity.unit == "方面":
         return (("工作任务方面", 1.0),)
     if quantity is not None and ATTENDS.match(case.text[quantity.end : quantity.end + 4]):
         return (("会议参加人数", 1.0),)
     lead = _list_lead(case)
     names = [(lead + subject, 1.0), (subject, 0.97)] if lead else [(subject, 1.0)]
+    if subject.startswith("占"):  # a share of which nobody says whose it is
+        return ((subject, 0.7),)
     if is_general(figure.subject):
         names.append((figure.subject, 0.75))
     elif figure.head:
         names.append((figure.head + subject, 0.97))
+    if figure.sign.text == "全覆盖":
+        names += [(subject + "覆盖率", 0.98)]
     if (plain := _DOES.sub("", subject)) != subject and len(plain) >= 4:
         names += [("新增" + plain, 0.98), (plain, 0.98)]
     if quantity is not None and (counted := _COUNTED.get(quantity.unit)) and not subject.endswith(counted):

@@ -10,22 +10,23 @@ from etl.documents.scoring import Outcome
 
 FILE = Path(__file__).parent / "score.json"
 # Raised with every change of the rules that changes what is found.
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 
 
 def load() -> dict:
     """The saved score.
 
     ``version`` of the rules, ``measured`` (date), and ``sets``: by name (gold: the labelled documents; train, test: our
-    own sentences, of which test never made a rule) the counts ``found``, ``missed``, ``false``, the rates
-    ``precision``, ``recall``, ``f1``, and ``fields``: for each field ``right``, ``judged`` and ``accuracy``.
+    own sentences; worked, unseen: our own documents; test and unseen never made a rule) the counts ``found``,
+    ``missed``, ``false``, the rates ``precision``, ``recall``, ``f1``, and ``fields``: for each field ``right``,
+    ``judged`` and ``accuracy``.
     """
     return json.loads(FILE.read_text(encoding="utf-8"))
 
 
-def of_own_sentences(catalogue: Catalogue) -> dict[str, dict]:
-    """The score of both halves of our own sentences, measured now."""
-    return {split: summary(labelled.compare(split, catalogue)) for split in labelled.SETS}
+def of_own_texts(catalogue: Catalogue) -> dict[str, dict]:
+    """The score of each set of our own sentences and documents, measured now."""
+    return {name: summary(labelled.compare(name, catalogue)) for name in labelled.SETS}
 
 
 def summary(outcomes: list[Outcome]) -> dict:
@@ -46,12 +47,12 @@ def summary(outcomes: list[Outcome]) -> dict:
 
 
 def save(gold: list[Outcome], catalogue: Catalogue, measured: date) -> Path:
-    """Write the score of the labelled documents and of our own sentences."""
+    """Write the score of the labelled documents and of our own texts."""
     content = {
         "version": VERSION,
         "measured": measured.isoformat(),
         "rules": sum(len(lexicons.rows(file.stem)) for file in lexicons.FOLDER.glob("*.csv")),
-        "sets": {"gold": summary(gold), **of_own_sentences(catalogue)},
+        "sets": {"gold": summary(gold), **of_own_texts(catalogue)},
     }
     FILE.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     return FILE

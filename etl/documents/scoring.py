@@ -25,7 +25,11 @@ _SUFFIXES = ("", ".txt", ".html", ".htm", ".docx", ".pdf")
 
 @dataclass(frozen=True)
 class Label:
-    """One labelled statement; ``indicator_id`` is None where it is not judged and empty where none fits; ``spans`` are the places of its phrase in the folded text (none: not there)."""
+    """One labelled statement.
+
+    ``indicator_id`` is None where it is not judged, and empty where none of the catalogue fits; ``spans`` are the
+    places of its phrase in the folded text (none: not there).
+    """
 
     doc_id: str
     phrase: str

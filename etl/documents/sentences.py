@@ -110,6 +110,9 @@ def _named_ahead(
     dates = sentence.dates_before(index, start)
     if _PORTION.match(name):  # 占41.5%: of what was counted before
         return Figure(quantity, start, quantity.end, _name_before(found) + "占比", "", lead, dates=dates)
+    if name.startswith("占") and measure_at_end(name) and (counted := _name_before(found)):
+        # 研发经费支出68.3亿元,占地区生产总值比重为2.39%
+        return Figure(quantity, start, quantity.end, counted + name, "", lead, dates=dates)
     place = max(sentence.text.find(name, start, quantity.start), start)
     head = _name_before(found) if is_general(name) or start == taken else sentence.words_before(index)
     if _goes_on_behind(quantity, name, right):

@@ -68,7 +68,7 @@ def _all(sentence: Sentence, index: int, taken: int) -> list[Figure]:
     if len(name) < _LEAST_NAME or sentence.has_number(sign.end, end):
         return []
     whole = name if sign.text == "全覆盖" else name + sentence.text[sign.end : end]
-    subject = re.sub(r"^(?:实现|推动|推进)", "", whole)
+    subject = re.sub(r"^(?:实现|推动|推进)|实现$", "", whole)
     return [Figure(sign, sentence.text.find(name, start), end, subject, verbs=lead)]
 
 

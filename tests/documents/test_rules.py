@@ -116,3 +116,68 @@ def test_a_text_made_to_be_slow_is_read_all_the_same(piece: str) -> None:
     text = "青禾市实施方案\n" + piece * 3000 + "。\n到2025年,建成示范基地7个。\n"
     found = documents.find(documents.read(text, "odd"), documents.load_catalogue())
     assert found[-1].value == 7
+
+
+PLAN = "湖北省质量强省建设纲要\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # A year behind 由 dates its own figure; what follows is due as the sentence says.
+        (
+            PLAN + "到2025年,产品质量合格率由2020年的92.1%提高到94%以上;新增省级质量奖企业10家以上。\n",
+            [("baseline", 92.1, 2020), ("target", 94, 2025), ("target", 10, 2025)],
+        ),
+        # A year before any that the plan promises for, and a plain "is": what was.
+        (
+            PLAN + "到2025年,有效注册商标量达到100万件以上。2022年,产品质量合格率为93.58%。\n",
+            [("target", 1e6, 2025), ("actual", 93.58, 2022)],
+        ),
+        (PLAN + "到2025年,名牌产品达到100个。2023年,新建实验室3个。\n", [("target", 100, 2025), ("target", 3, 2023)]),
+        # 去年 counts back from the latest year told.
+        (
+            "质量工作纪实\n截至2024年6月底,有效发明专利1200件。去年,新认定名牌产品12个。\n",
+            [("actual", 1200, 2024), ("actual", 12, 2023)],
+        ),
+        # The heading of a chapter dates what stands under its clauses, and parts the done from the planned.
+        (
+            "青禾市市场监管局2023年工作总结和2024年工作安排\n一、2023年工作情况\n(一)抓质量。\n抽检产品500批次。\n"
+            "二、2024年工作安排\n(一)抓标准。\n新增团体标准20项。\n",
+            [("actual", 500, 2023), ("target", 20, 2024)],
+        ),
+        # The date of a speech is not the year it tells of.
+        (
+            "在质量大会上的讲话\n(2022年3月25日)\n过去一年,新增名牌产品12个。当前,名牌企业只有5家。\n"
+            "今年,要新增名牌产品15个。\n",
+            [("actual", 12, 2021), ("actual", 5, None), ("target", 15, 2022)],
+        ),
+        # A period of the plan is that of its title.
+        (
+            "青禾市“十四五”质量发展规划\n2020年,名牌产品达到20个。规划期内,新增名牌产品30个。\n",
+            [("actual", 20, 2020), ("target", 30, 2025)],
+        ),
+    ],
+)
+def test_a_figure_has_its_year_and_is_promise_or_result(text: str, read: list[tuple]) -> None:
+    found = documents.find(documents.read(text, "example"), documents.load_catalogue())
+    assert [(statement.kind, statement.value, statement.period) for statement in found] == read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        ("新增高新技术企业12家。", "high_tech_enterprises_new"),
+        ("新增省级质量奖企业10家以上。", "provincial_quality_award_winners_new"),
+        ("新增有效认证证书860张,累计达1.2万张。", "valid_certificates"),
+        ("参与制修订国家标准、行业标准6项。", "national_and_industry_standards_led_or_participated_new"),
+        ("研究与试验发展(R&D)经费支出68.3亿元,占地区生产总值比重为2.39%。", "rd_intensity"),
+        ("完成食品抽检1600批次。", "food_sampling_batches"),
+        ("占地区生产总值比重为12%。", None),
+        ("第二产业增加值1120亿元,增长6.8%。", None),
+        ("食品抽检合格率98%;学校食堂明厨亮灶覆盖率95%。", None),
+    ],
+)
+def test_the_last_figure_is_linked_by_its_own_words(sentence: str, indicator: str | None) -> None:
+    found = documents.find(documents.read(f"青禾市工作总结\n2023年,{sentence}\n"), documents.load_catalogue())
+    assert found[-1].indicator_id == indicator

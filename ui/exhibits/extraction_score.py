@@ -9,6 +9,8 @@ from ui.reader import Reader
 
 # The sets of the measurement, most telling first.
 SETS = {
+    "unseen": "Documents kept for testing only",
+    "worked": "Documents the rules were mended on",
     "test": "Sentences kept for testing only",
     "train": "Sentences the rules were made on",
     "gold": "Five labelled documents",
@@ -27,9 +29,9 @@ def build(reader: Reader) -> Exhibit | None:
     _ = reader.words
     measured = documents.measured_score()
     rows = pd.DataFrame([_row(reader, name, measured["sets"][name]) for name in SETS if name in measured["sets"]])
-    test = measured["sets"]["test"]
+    test = measured["sets"]["unseen"]
     takeaway = _(
-        "On sentences kept for testing, {recall} of the statements were found and {precision} of what was found is "
+        "On documents kept for testing, {recall} of the statements were found and {precision} of what was found is "
         "one; measured {day}, rules {version}."
     ).format(
         recall=numbers.percent(test["recall"], reader.lang),

@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("gold", type=Path, metavar="GOLD.csv", help="the labels")
     parser.add_argument("folder", type=Path, metavar="DOCUMENTS/", help="folder of the documents")
     parser.add_argument("--save", action="store_true", help="keep the result as the score that the tool shows")
-    parser.add_argument("--own", action="store_true", help="measure our own labelled sentences as well")
+    parser.add_argument("--own", action="store_true", help="measure our own labelled texts as well")
     options.add_data(parser)
 
 
@@ -32,8 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     _print_faults(outcomes, say)
     catalogue = documents.load_catalogue(arguments.data)
     if arguments.own:
-        own = {split: scoring.score(measured.labelled.compare(split, catalogue)) for split in measured.labelled.SPLITS}
-        _print_scores(say("Our own sentences"), own, say)
+        own = {name: scoring.score(measured.labelled.compare(name, catalogue)) for name in measured.labelled.SETS}
+        _print_scores(say("Our own texts"), own, say)
     if arguments.save:
         print(say("Wrote %s.") % measured.save(outcomes, catalogue, date.today()))
     return 0

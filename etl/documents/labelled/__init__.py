@@ -1,10 +1,12 @@
 """Our own labelled texts, written in the style of plans, reports and news, half of them for testing only.
 
-``worked/`` and ``unseen/``: whole documents, TXT and HTML, marked as the sentences are; rules were mended on the first,
-the second were labelled before any was read and made no rule. ``sentences.csv``: ``sentence_id``, ``split`` (train: rules may be made from it; test: only measured), ``title`` of the
+``worked/`` and ``unseen/``: whole documents, TXT and HTML, marked as the sentences are. All were labelled before the
+tool read any; rules were mended on the first, the second made none.
+
+``sentences.csv``: ``sentence_id``, ``split`` (train: rules may be made from it; test: only measured), ``title`` of the
 document it could stand in, and ``marked``: the sentence with each statement in braces as
-``{words|value|unit|comparator|kind|basis|period|indicator}``. ``1~2`` is a range; an empty indicator is not judged, ``-`` says
-that the catalogue has none; ``//`` parts two statements that share their words.
+``{words|value|unit|comparator|kind|basis|period|indicator}``. ``1~2`` is a range; an empty indicator is not judged,
+``-`` says that the catalogue has none; ``//`` parts two statements that share their words.
 """
 
 import csv
