@@ -63,10 +63,17 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
             ],
         )
     )
-    names = (
-        alt.Chart(rows.drop_duplicates("group")[["group", "group_text"]])
-        .mark_text(align="left", fontSize=12, color=style.QUIET, limit=alt.ExprRef(_NAMES))
-        .encode(x=alt.value(0), y=place, text="group_text:N")
-    )
-    picture = alt.layer(*style.pickable(signs), names).properties(height=height, width="container")
+    heads = alt.Chart(rows.drop_duplicates("group")[["group", "group_text"]]).encode(x=alt.value(0), y=place)
+    # A telephone has room for the theme alone; its signs tell how it stands.
+    names = [
+        heads.mark_text(
+            align="left",
+            fontSize=12,
+            color=style.QUIET,
+            limit=alt.ExprRef(_NAMES),
+            opacity=alt.ExprRef(f"(width < 500) == {narrow} ? 1 : 0"),
+        ).encode(text=text)
+        for narrow, text in (("true", "group:N"), ("false", "group_text:N"))
+    ]
+    picture = alt.layer(*names, *style.pickable(signs)).properties(height=height, width="container")
     return style.finish(picture, words["title"], words["source"])

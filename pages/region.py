@@ -101,6 +101,8 @@ if silent := view.exhibit("silent_targets", region=region):
     st.markdown(silent.takeaway)
     on_paper(view, silent, ["indicator", "goal_text", "due_text", "state_text"], 4)
     show(view, silent)
+elif rates.empty:
+    st.info(_("Without a target nothing can be due."))
 else:
     st.success(_("Nothing is due without a figure."))
 

@@ -45,7 +45,8 @@ def ranked(reader: Reader, indicator: str, level: str | None, year: str | None, 
         per_text=[_(denominators.NAMES[row["per"] or denominators.AS_PUBLISHED]) for row in records],
     )
     comma = "，" if lang == "zh" else ", "
-    return told.assign(dated_text=told["figure_text"] + comma + told["year_text"])
+    dated = [comma.join(pair) for pair in zip(told["figure_text"], told["year_text"], strict=True)]
+    return told.assign(dated_text=dated)
 
 
 def title(reader: Reader, indicator: str, level: str | None, rows: pd.DataFrame) -> str:
