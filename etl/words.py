@@ -49,6 +49,7 @@ FAULTS = {
     "folder_not_writable": (
         "The folder cannot be written to; the published release is untouched. Check its permissions:"
     ),
+    "folder_not_empty": "The folder is not empty; name one that does not exist yet:",
     "disk_full": "The disk is full; the published release is untouched. Free some space and build again:",
     "memory_full": "The memory does not suffice; the published release is untouched. Free some and build again:",
     "disk_fault": "The disk refused to take the release; the published one is untouched:",

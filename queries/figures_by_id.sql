@@ -1,4 +1,4 @@
--- Targets and published figures by their ids, with everything that an SDMX file tells of a figure.
+-- Targets and published figures by their ids (none: all), with everything that an SDMX file tells of a figure.
 -- params: figure_ids text[], lang text
 -- columns: figure_id text, kind text, region_code text, indicator_id text, period text, value double, unit text, comparator text, value_high double, period_start integer, as_of text, sample_size bigint, is_preferred boolean, form text, state text, reason_code text, quality text, source_id text, source_title text, publisher text, published text, url text, locator text, phrase text, note text, release_id text
 with figures as (
@@ -25,7 +25,7 @@ with figures as (
         phrase,
         note,
     from observations
-    where list_contains($figure_ids, observation_id)
+    where $figure_ids is null or list_contains($figure_ids, observation_id)
     union all
     select
         targets.target_id,
@@ -51,7 +51,7 @@ with figures as (
         targets.note,
     from targets
     left join verdicts using (target_id)
-    where list_contains($figure_ids, targets.target_id)
+    where $figure_ids is null or list_contains($figure_ids, targets.target_id)
 )
 
 select

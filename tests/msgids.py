@@ -8,7 +8,7 @@ import paths
 from api.description import SUMMARIES
 from api.faults import TEXTS
 from api.parameters import PARAMETERS
-from exports import columns, sdmx
+from exports import columns, sdmx, sdmx_structure
 from ui import bench, comparability, deck, denominators, downloads, files_about, standings, states
 from ui.exhibits import extraction_score
 from ui.frame import MENU
@@ -57,6 +57,7 @@ def all_msgids() -> set[str]:
         | {parameter.text for parameter in PARAMETERS.values()}
         | {page.title for page in MENU.values()}
         | {part.heading for part in sdmx.COMPONENTS}
+        | {*sdmx_structure.dataflow_names()}
         | {word for script in _scripts() for word in _called(script)}
     )
 
