@@ -6,7 +6,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Mount, Route
 
-from api import description, faults, records
+from api import dataset, description, faults, records
 from api.parameters import PREFIX
 
 _EXPOSED = ["ETag", "Link", "X-Ignored-Parameters"]
@@ -28,4 +28,5 @@ def routes() -> list[BaseRoute]:
             Middleware(faults.AsProblems),
         ],
     )
-    return [Route(PREFIX, lambda request: RedirectResponse(f"{PREFIX}/")), records_and_description]
+    described = Route("/dataset.jsonld", dataset.describe, middleware=[Middleware(faults.AsProblems)])
+    return [Route(PREFIX, lambda request: RedirectResponse(f"{PREFIX}/")), described, records_and_description]

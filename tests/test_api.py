@@ -263,3 +263,16 @@ def test_no_answer_is_one_that_the_description_does_not_know(
         )
 
     ask()
+
+
+def test_catalogues_find_the_release_and_its_files(client: TestClient, release_folder: Path) -> None:
+    answer = client.get("/dataset.jsonld")
+    assert answer.headers["content-type"] == "application/ld+json"
+    told = answer.json()
+    assert "Dataset" in told["@type"]
+    assert told["version"] == releases.current(release_folder)
+    assert len(told["distribution"]) == 3 * len(RECORDS)
+    for part in told["distribution"]:
+        file = client.get(part["contentUrl"].removeprefix("http://testserver"), headers={"Range": "bytes=0-1"})
+        assert file.status_code == 200
+        assert file.headers["content-type"].split(";")[0] == part["encodingFormat"].split(";")[0]
