@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 # A slice of this many rows is in memory at a time, whatever the table's size.
-ROWS_AT_ONCE = 16_384
+ROWS_AT_ONCE = 8_192
 
 
 def reader(rows: pd.DataFrame, columns: Sequence[str] | None = None) -> pa.RecordBatchReader:

@@ -7,7 +7,8 @@ import pyarrow as pa
 import pyarrow.parquet
 
 MIME = "application/vnd.apache.parquet"
-_ROWS_A_GROUP = 131_072
+# Larger groups read a little faster, and cost their size in memory while they are written.
+_ROWS_A_GROUP = 32_768
 
 
 class _Outbox(io.RawIOBase):

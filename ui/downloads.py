@@ -163,7 +163,7 @@ def _offer_rows(view: View, exhibit: Exhibit) -> None:
     _ = view.words
     cited = cited_view(view, exhibit.title)
     is_whole = len(exhibit.rows) == exhibit.table.num_rows
-    told = _("Exactly the rows shown: {count}") if is_whole else _("All rows, also those not shown: {count}")
+    told = _("All rows of this view: {count}") if is_whole else _("All rows, also those not shown: {count}")
     st.caption(told.format(count=f"{len(exhibit.rows):,}"))
     for kind, make in kinds_of(exhibit).items():
         st.download_button(
