@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet
 import pytest
 import python_calamine
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exports import arrow, csv_file, guarding, json_file, parquet_file, workbook
@@ -42,6 +42,7 @@ def batches(rows: pd.DataFrame = ROWS) -> pa.RecordBatchReader:
     return arrow.reader(rows)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 @example("=")
 @example("'=1+1")
@@ -52,17 +53,20 @@ def test_no_text_starts_as_a_formula_and_none_is_lost(text: str) -> None:
     assert guarding.unguard(guarded) == text
 
 
+@settings(deadline=None)
 @given(st.one_of(st.integers(), st.floats(allow_nan=False), st.booleans(), st.none(), st.dates()))
 def test_no_number_is_changed(cell: object) -> None:
     assert guarding.guard(cell) is cell
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.none(), st.text(max_size=12), st.sampled_from(DANGEROUS).map(lambda mark: mark + "1"))))
 def test_a_column_is_guarded_as_its_cells_are(texts: list[str | None]) -> None:
     column = pa.array(texts, pa.string())
     assert guarding.guard_texts(column).to_pylist() == [guarding.guard(text) for text in texts]
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(
@@ -178,6 +182,7 @@ def test_workbook_reads_back_typed_and_without_formulas() -> None:
     assert read_by_another[2][:3] == ["=1+1", 1178761.0, ""]
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1, max_size=6))
 def test_a_workbook_keeps_every_digit(numbers: list[float]) -> None:
     written = workbook.to_bytes(batches(pd.DataFrame({"n": numbers})), {}, "data")
