@@ -186,3 +186,58 @@ def test_english_and_empty_findings_are_told() -> None:
     assert "Chinese" in documents.notice(english, [], "en")
     assert "没有找到" in documents.notice(chinese, [], "zh")
     assert documents.notice(chinese, ["one"], "zh") is None
+
+
+def _merged_word() -> bytes:
+    """A table whose head has 目标 over two years and whose 类别 reaches over two rows."""
+    word = docx.Document()
+    word.add_paragraph("青禾市行动方案(2022—2025年)")
+    word.add_paragraph("为落实质量强国战略,制定本方案。")
+    table = word.add_table(rows=4, cols=5)
+    for row, texts in enumerate(
+        [
+            ("类别", "指标", "单位", "目标", ""),
+            ("", "", "", "2023年", "2025年"),
+            ("质量", "制造业产品质量合格率", "%", "93", "94以上"),
+            ("", "有效发明专利", "万件", "1.2", "1.5"),
+        ]
+    ):
+        for column, text in enumerate(texts):
+            table.cell(row, column).text = text
+    table.cell(0, 3).merge(table.cell(0, 4))
+    table.cell(2, 0).merge(table.cell(3, 0))
+    for column in range(3):
+        table.cell(0, column).merge(table.cell(1, column))
+    stream = io.BytesIO()
+    word.save(stream)
+    return stream.getvalue()
+
+
+_MERGED_PAGE = """<html><body><h1>青禾市行动方案(2022—2025年)</h1><p>为落实质量强国战略,制定本方案。</p><table>
+<tr><td rowspan="2">类别</td><td rowspan="2">指标</td><td rowspan="2">单位</td><td colspan="2">目标</td></tr>
+<tr><td>2023年</td><td>2025年</td></tr>
+<tr><td rowspan="2">质量</td><td>制造业产品质量合格率</td><td>%</td><td>93</td><td>94以上</td></tr>
+<tr><td>有效发明专利</td><td>万件</td><td>1.2</td><td>1.5</td></tr></table></body></html>"""
+
+
+@pytest.mark.parametrize("name", ["merged.docx", "merged.html"])
+def test_merged_cells_keep_names_and_years_in_their_columns(name: str) -> None:
+    source = _merged_word() if name.endswith("docx") else _MERGED_PAGE.encode()
+    found = documents.find(documents.read(source, name), documents.load_catalogue())
+    told = [(statement.subject, statement.value, statement.unit, statement.period) for statement in found]
+    assert told == [
+        ("制造业产品质量合格率", 93, "%", 2023),
+        ("制造业产品质量合格率", 94, "%", 2025),
+        ("有效发明专利", 12000, "件", 2023),
+        ("有效发明专利", 15000, "件", 2025),
+    ]
+
+
+def test_lines_broken_by_a_page_are_put_together_again() -> None:
+    text = (
+        "青禾县质量提升实施方案\n一、主要目标\n到 2025 年，全县质量水平显著提升。有效商标注册量突破 5000\n"
+        "件，每万人口有效发明专利拥有量达\n到 4.2 件，产品质量监测合格率稳定在 98.5%以\n上。\n二、重点任务\n"
+    )
+    found = documents.find(documents.read(text, "plan"), documents.load_catalogue())
+    told = [(statement.value, statement.unit, statement.comparator, statement.period) for statement in found]
+    assert told == [(5000, "件", ">=", 2025), (4.2, "件", ">=", 2025), (98.5, "%", ">=", 2025)]
