@@ -5,7 +5,7 @@ import pandas as pd
 
 from charts import style
 
-_ROW_HEIGHT = 40
+_ROW_HEIGHT = 50
 
 
 def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
@@ -29,7 +29,7 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     )
     span = (
         drawn.transform_filter("datum.kind == 'span'")
-        .mark_bar(height=10, yOffset=8, cornerRadius=3)
+        .mark_bar(height=10, yOffset=3, cornerRadius=3)
         .encode(
             x=alt.X("first:Q", scale=scale, axis=axis),
             x2="last:Q",
@@ -44,7 +44,7 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     point = [alt.Tooltip("label:N", title=words["label"]), alt.Tooltip("year:Q", title=words["year"], format="d")]
     issued = (
         drawn.transform_filter("datum.kind == 'issued'")
-        .mark_point(size=90, strokeWidth=2.5, yOffset=8, opacity=1)
+        .mark_point(size=90, strokeWidth=2.5, yOffset=3, opacity=1)
         .encode(x=alt.X("year:Q", scale=scale, axis=axis), color=colour, tooltip=point)
     )
     due = drawn.transform_filter("datum.kind == 'due'").encode(
@@ -52,10 +52,10 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
         color=colour,
         tooltip=[*point, alt.Tooltip("targets:Q", title=words["targets"])],
     )
-    ticks = due.mark_tick(thickness=4, height=20, yOffset=8, opacity=1)
-    counts = due.mark_text(dx=6, dy=8, align="left", fontSize=11).encode(text="targets:Q")
+    ticks = due.mark_tick(thickness=4, height=20, yOffset=3, opacity=1)
+    counts = due.mark_text(dy=20, fontSize=11).encode(text="targets:Q")
     names = alt.Chart(pd.DataFrame({"label": labels})).mark_text(
-        align="left", dy=-9, fontSize=12, color=style.QUIET, limit=alt.ExprRef("width")
+        align="left", dy=-15, fontSize=12, color=style.QUIET, limit=alt.ExprRef("width")
     )
     names = names.encode(x=alt.value(0), y=alt.Y("label:N", sort=labels, axis=None), text="label:N")
     picture = alt.layer(span, issued, ticks, counts, names).properties(

@@ -86,6 +86,7 @@ else:
     if part == "commitments":
         if commitments := view.exhibit("commitments", programme=programme):
             st.markdown(commitments.takeaway)
+            st.caption(_("Select a theme in the picture to read its commitments; the table holds them all."))
             show(view, commitments)
         else:
             st.info(_("No commitment was read in this document, only counts of its own tasks."))

@@ -23,7 +23,7 @@ def show_document(view: View, document: pd.Series) -> None:
         beside = {_("Read in"): _read_in(document), _("Note"): document.note}
         told |= {name: text for name, text in beside.items() if numbers.is_known(text)}
         st.markdown("  \n".join(f":gray[{name}]  {_known(text)}" for name, text in told.items()))
-        with st.container(horizontal=True, gap="large"):
+        with st.container(horizontal=True, gap="small"):
             st.metric(_("Commitments"), document.commitments, width=150)
             st.metric(
                 _("With a number"), _share(view, document.quantified, document.commitments), width=190,

@@ -9,7 +9,9 @@ _THEME_TILE = "#c9d9e8"
 _PLAN_TILE = "#e9eef3"
 _PLAN = "plan"
 # Latin letters a line of a tile; the tiles of a plan of seventy commitments are about this wide on a desk.
-_TILE_WIDTH = 16
+_TILE_WIDTH = 14
+# The tooltip and the table have the whole name.
+_NAME_LINES = 3
 
 
 def build(rows: pd.DataFrame, words: dict[str, str]) -> dict:
@@ -34,11 +36,11 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> dict:
         "values": [len(rows), *(int(count) for count in themes), *[1] * len(rows)],
         "branchvalues": "total",
         "customdata": [
-            f"{words['targets']}: {len(rows)}",
-            *(f"{words['targets']}: {count}" for count in themes),
+            f"<b>{_plain(words['plan'])}</b><br>{words['targets']}: {len(rows)}",
+            *(f"<b>{theme}</b><br>{words['targets']}: {count}" for theme, count in themes.items()),
             *(_told(leaf, words) for leaf in leaves),
         ],
-        "hovertemplate": "<b>%{label}</b><br>%{customdata}<extra></extra>",
+        "hovertemplate": "%{customdata}<extra></extra>",
         "texttemplate": "%{label}",
         "textfont": {"color": _TEXT, "size": 13},
         "marker": {
@@ -54,31 +56,35 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> dict:
 
 
 def _layout(words: dict[str, str]) -> dict:
+    title, source = (style.wrapped(words[word]) for word in ("title", "source"))
     return {
         "title": {
-            "text": _plain(words["title"]),
-            "subtitle": {"text": _plain(words["source"]), "font": {"size": 11, "color": style.QUIET}},
+            "text": "<br>".join(map(_plain, title)),
+            "subtitle": {"text": "<br>".join(map(_plain, source)), "font": {"size": 11, "color": style.QUIET}},
             "font": {"size": 15},
             "x": 0,
         },
         "font": {"family": style.FONTS},
-        "margin": {"l": 4, "r": 4, "t": 78, "b": 4},
-        "height": 560,
+        "margin": {"l": 4, "r": 4, "t": 44 + 19 * len(title) + 15 * len(source), "b": 4},
+        "height": 640,
         # A tile too small for readable words stays bare; a tap on its theme makes room.
-        "uniformtext": {"minsize": 10, "mode": "hide"},
+        "uniformtext": {"minsize": 9, "mode": "hide"},
         "hoverlabel": {"align": "left"},
     }
 
 
 def _label(leaf: dict) -> str:
     """What a tile says in lines that fit it: the state's sign, the indicator, the target; Plotly breaks no lines."""
-    lines = style.wrapped(f"{leaf['state_sign']} {leaf['indicator']}", _TILE_WIDTH)
-    return "<br>".join(_plain(line) for line in [*lines, *style.wrapped(leaf["goal_text"], _TILE_WIDTH)])
+    name = style.wrapped(f"{leaf['state_sign']} {leaf['indicator']}", _TILE_WIDTH)
+    kept = name if len(name) <= _NAME_LINES else [*name[: _NAME_LINES - 1], name[_NAME_LINES - 1] + "…"]
+    return "<br>".join(_plain(line) for line in [*kept, *style.wrapped(leaf["goal_text"], _TILE_WIDTH)])
 
 
 def _told(leaf: dict, words: dict[str, str]) -> str:
     told = {"target": "goal_text", "due": "due_text", "state": "state_text", "phrase": "phrase"}
-    return "<br>".join(f"{words[word]}: {_plain(str(leaf[column]))}" for word, column in told.items())
+    lines = [f"{words[word]}: {leaf[column]}" for word, column in told.items()]
+    broken = [_plain(part) for line in lines for part in style.wrapped(line)]
+    return "<br>".join([f"<b>{_plain(leaf['indicator'])}</b>", *broken])
 
 
 def _plain(text: str) -> str:

@@ -16,7 +16,7 @@ def test_tiles_are_drawn_and_ask_no_other_host(page: Page, server: str) -> None:
     page.on("console", lambda told: refused.append(told.text) if "Content Security Policy" in told.text else None)
     page.goto(f"{server}/programmes?lang=en&programme={HUBEI}")
     settled(page)
-    tiles = page.locator(".js-plotly-plot g.slice.cursor-pointer, .js-plotly-plot g.slice")
+    tiles = page.locator(".js-plotly-plot g.slice")
     tiles.first.wait_for()
     assert tiles.count() > 72
     own = urlsplit(server).netloc
