@@ -47,16 +47,23 @@ with st.container(horizontal=True, gap="large"):
         st.metric(label, f"{count:,}", width=130)
 
 st.subheader(_("Where to go"))
-roads = st.columns(3)
+roads = st.columns(4)
 with roads[0], st.container(border=True):
     st.markdown(_("**For research:** one indicator, all regions, every clause."))
-    view.link("targets", _("Targets by indicator"), icon=":material/search:", by="indicator")
+    view.link("indicator", _("One indicator everywhere"), icon=":material/monitoring:")
+    view.link("programmes", _("What documents commit to"), icon=":material/description:")
 with roads[1], st.container(border=True):
-    st.markdown(_("**For a city:** where it stands, target by target."))
-    view.link("targets", _("Targets by region"), icon=":material/location_on:", by="region")
+    st.markdown(_("**For a city:** where it stands, and beside whom."))
+    view.link("region", _("One region on one page"), icon=":material/location_on:")
+    view.link("compare", _("Compare regions"), icon=":material/compare_arrows:")
 with roads[2], st.container(border=True):
-    st.markdown(_("**For trust:** select any row to read its source."))
+    st.markdown(_("**For a meeting:** what you pin becomes slides."))
+    view.link("present", _("Present"), icon=":material/slideshow:")
     view.link("targets", _("Targets that were missed"), icon=":material/flag:", state="missed", by="indicator")
+with roads[3], st.container(border=True):
+    st.markdown(_("**For the data:** rows to take away, documents to read."))
+    view.link("data", _("Find figures and take them"), icon=":material/table:")
+    view.link("documents", _("Read a document"), icon=":material/find_in_page:")
 
 st.subheader(_("How the targets stand"))
 strip = view.choices.switch(
@@ -64,6 +71,10 @@ strip = view.choices.switch(
 )
 if standing := view.exhibit("states_of_targets", strip=strip):
     show(view, standing, fold=_("The same as a table"))
+if themes := view.exhibit("region_themes"):
+    with st.expander(_("Each region by theme, to be sorted")):
+        st.caption(themes.takeaway)
+        show(view, themes)
 
 st.subheader(_("Who reports"))
 group = view.choices.switch(
@@ -83,8 +94,15 @@ if silent := view.exhibit("silent_targets"):
 else:
     st.success(_("Nothing is due without a figure."))
 
-st.subheader(_("Newest documents"))
+st.subheader(_("Newest documents and figures"))
 if documents := view.exhibit("newest_documents"):
     show(view, documents)
+if figures := view.exhibit("newest_figures"):
+    with st.expander(_("Newest figures")):
+        show(view, figures)
+
+st.subheader(_("Which regions have figures in which themes"))
+if cells := view.exhibit("coverage"):
+    show(view, cells, fold=_("All regions as a table"))
 
 close_page(view)

@@ -185,6 +185,7 @@ COUNTS = {
     "reported": "Number of those that a usable figure judges.",
     "met": "Number of those that were met.",
     "missed": "Number of those that were missed.",
+    "silent": "Number of those that nobody has reported.",
     "achievement_text": "Targets met over targets judged, in percent.",
     "reporting_text": "Targets judged over targets due, in percent.",
     "achievement_rate": "Targets met over targets judged, from 0 to 1.",

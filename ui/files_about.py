@@ -58,7 +58,10 @@ def meanings(reader: Reader, exhibit: Exhibit) -> dict[str, str]:
     Columns of the data package say it there; of those that a model or a wording made, ``exports.columns`` says it.
     """
     if exhibit.figure is None:
-        return {column: reader.words(text) for column, text in columns.COUNTS.items()}
+        of_themes = dict.fromkeys(
+            states.THEMES, reader.words("States of the targets in the theme, by sign and number.")
+        )
+        return of_themes | {column: reader.words(text) for column, text in columns.COUNTS.items()}
     declared = declared_columns(reader)
     own = "targets" if exhibit.figure == "target_id" else "observations"
     # A name that several tables share is told as the table of the rows tells it.
