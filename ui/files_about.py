@@ -57,18 +57,17 @@ def meanings(reader: Reader, exhibit: Exhibit) -> dict[str, str]:
 
     Columns of the data package say it there; of those that a model or a wording made, ``exports.columns`` says it.
     """
-    if exhibit.figure is None:
-        of_themes = dict.fromkeys(
-            states.THEMES, reader.words("States of the targets in the theme, by sign and number.")
-        )
-        return of_themes | {column: reader.words(text) for column, text in columns.COUNTS.items()}
     declared = declared_columns(reader)
     own = "targets" if exhibit.figure == "target_id" else "observations"
     # A name that several tables share is told as the table of the rows tells it.
     ordered = declared.sort_values("table", key=lambda table: table == own, kind="stable")
     of_package = dict(zip(ordered["column"], ordered["meaning"], strict=True))
     made = {column: reader.words(text) for column, text in columns.MEANINGS.items()}
-    return made | of_package
+    if exhibit.figure:
+        return made | of_package
+    # Where a row counts, a theme is a column and a name may mean another thing.
+    of_themes = dict.fromkeys(states.THEMES, reader.words("States of the targets in the theme, by sign and number."))
+    return made | of_package | of_themes | {column: reader.words(text) for column, text in columns.COUNTS.items()}
 
 
 def _codebook(reader: Reader, exhibit: Exhibit, headings: dict[str, str], schema: pa.Schema) -> Sheet:
