@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 import paths
 
+# Every page of the product, so that a new one is walked without being named.
+PAGES = ["/", *sorted(f"/{script.stem}" for script in (paths.ROOT / "pages").glob("*.py"))]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 _FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import start_server
+from tests.browser.conftest import PAGES, start_server
 
 MENU = '[data-testid="stSidebar"]'
 
@@ -100,7 +100,7 @@ def test_rows_download_with_their_sources(page: Page, server: str) -> None:
     assert "有效注册商标量" in text
 
 
-@pytest.mark.parametrize("path", ["/", "/targets", "/region", "/indicator"])
+@pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_nothing_wider_than_a_telephone(browser: Browser, server: str, path: str, lang: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844})
