@@ -138,8 +138,8 @@ def why_missing(reader: Reader, indicator: str, region: str, per: str = denomina
     )
     if denominators.divisor(per) and not rows.empty:
         return {
-            "denominator_years_apart": _("figure known, its size only of other years"),
-            "denominator_not_reported": _("figure known, its size not"),
+            "denominator_years_apart": _("published; divisor known for other years only"),
+            "denominator_not_reported": _("published; divisor unknown"),
         }.get(rows["reason"].dropna().iloc[0] if rows["reason"].notna().any() else "", _("no figure of these years"))
     return _("no figure found")
 
