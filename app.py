@@ -20,19 +20,23 @@ if not overall.empty:
     rate = overall.iloc[0]
     first, second, third = st.columns(3)
     first.metric(
-        _("Met, of the targets that can be judged"),
+        _("Met, of met and missed"),
         numbers.percent(rate.achievement_rate, view.lang),
-        help=_("Targets whose due year is over and for which a usable figure was published."),
+        help=_("Targets whose due year is over; an uncertain one counts as reported, but as neither met nor missed."),
     )
     second.metric(
         _("Reported, of the targets that are due"),
         numbers.percent(rate.reporting_rate, view.lang),
-        help=_("The first figure stands on these targets only; of the others nobody knows."),
+        help=_("Met, missed or uncertain by a published figure; of the other targets nobody knows."),
     )
-    third.metric(_("Due and not reported"), numbers.number(rate.due - rate.reported, view.lang))
+    third.metric(
+        _("Due and not reported"),
+        numbers.number(rate.due - rate.reported, view.lang),
+        help=_("With the targets whose text has no number and those whose published figures are not usable."),
+    )
     st.markdown(
-        _("{met} met and {missed} missed of {due} targets whose due year is over; {reported} were reported.").format(
-            met=rate.met, missed=rate.missed, due=rate.due, reported=rate.reported
+        _("Of {due} targets whose due year is over, {met} are met, {missed} missed and {uncertain} uncertain.").format(
+            met=rate.met, missed=rate.missed, uncertain=rate.uncertain, due=rate.due
         )
     )
 

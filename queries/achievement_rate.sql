@@ -1,6 +1,6 @@
--- Targets met among those judged, and judged among those that should have been by now, by one grouping.
+-- Targets met among those with a clear verdict, and reported among those that should have been by now, by one grouping.
 -- params: group_by text, region_code text, theme text, lang text
--- columns: group_key text, group_name text, total bigint, due bigint, met bigint, missed bigint, reported bigint, silent bigint, achievement_rate double, reporting_rate double
+-- columns: group_key text, group_name text, total bigint, due bigint, met bigint, missed bigint, uncertain bigint, reported bigint, silent bigint, achievement_rate double, reporting_rate double
 with judged as (
     select
         verdicts.*,
@@ -50,6 +50,7 @@ counted as (
         count(*) filter (where is_due_over) as due,
         count(*) filter (where is_due_over and state = 'met') as met,
         count(*) filter (where is_due_over and state = 'missed') as missed,
+        count(*) filter (where is_due_over and state = 'uncertain') as uncertain,
         -- Reported: the due year is over and somebody published a figure that lets it be judged.
         count(*) filter (where is_due_over and state in ('met', 'missed', 'uncertain')) as reported,
         count(*) filter (where is_due_over and state = 'not_reported') as silent,

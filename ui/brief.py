@@ -79,9 +79,9 @@ def _headline(reader: Reader, region: str, silent: Exhibit | None) -> tuple[str,
     if rates.empty:
         return (_("No target of this region is in the collection; its figures stand below."),)
     rate = rates.iloc[0]
-    told = _("{met} met and {missed} missed of {due} targets whose due year is over; {reported} were reported.").format(
-        met=rate.met, missed=rate.missed, due=rate.due, reported=rate.reported
-    )
+    told = _(
+        "Of {due} targets whose due year is over, {met} are met, {missed} missed and {uncertain} uncertain."
+    ).format(met=rate.met, missed=rate.missed, uncertain=rate.uncertain, due=rate.due)
     return (told, silent.takeaway if silent else _("Nothing is due without a figure."))
 
 

@@ -30,7 +30,7 @@ def show_document(view: View, document: pd.Series) -> None:
                 help=_("Share of the commitments read into this collection; the document may hold others."),
             )  # fmt: skip
             st.metric(
-                _("Judged, of those due"), _share(view, document.reported, document.due_over), width=260,
+                _("Reported, of those due"), _share(view, document.reported, document.due_over), width=260,
                 help=_("{reported} of {due} targets whose due year is over have a figure that judges them.").format(
                     reported=document.reported, due=document.due_over
                 ),

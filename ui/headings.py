@@ -101,8 +101,8 @@ def rates_in_files(_: Words) -> dict[str, str]:
     return {
         "group_key": _("Group code"),
         **rates(_),
-        "achievement_rate": _("Met, of those judged (0 to 1)"),
-        "reporting_rate": _("Judged, of those due (0 to 1)"),
+        "achievement_rate": _("Met, of met and missed (0 to 1)"),
+        "reporting_rate": _("Reported, of those due (0 to 1)"),
     }
 
 
@@ -112,11 +112,12 @@ def rates(_: Words) -> dict[str, str]:
         "group": _("Group"),
         "total": _("Targets"),
         "due": _("Due year over"),
-        "reported": _("Judged by a figure"),
+        "reported": _("Reported"),
         "met": _("Met"),
         "missed": _("Missed"),
-        "achievement_text": _("Met, of those judged"),
-        "reporting_text": _("Judged, of those due"),
+        "uncertain": _("Uncertain"),
+        "achievement_text": _("Met, of met and missed"),
+        "reporting_text": _("Reported, of those due"),
     }
 
 

@@ -38,7 +38,7 @@ def build(
             "commitments": _("Commitments"),
             "quantified_text": _("With a number"),
             "due_over": _("Due year over"),
-            "reported": _("Judged by a figure"),
+            "reported": _("Reported"),
             "url": _("Address"),
         },
         file_columns={
@@ -55,7 +55,7 @@ def build(
             "quantified": _("Commitments with a number"),
             "task_counts": _("Counts of its own tasks"),
             "due_over": _("Due year over"),
-            "reported": _("Judged by a figure"),
+            "reported": _("Reported"),
             "met": _("Met"),
             "missed": _("Missed"),
             "source_title": _("Read in"),
