@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import states
 from ui.drawer import open_drawer
-from ui.figure import show, show_picture
+from ui.figure import show
 from ui.frame import close_page, open_page
 
 view = open_page("targets")
@@ -64,19 +64,35 @@ asked = {
     "due": due,
 }
 targets = view.exhibit("targets", **asked)
-ways = view.exhibit("ways_to_targets", **asked)
 
 if targets is None:
     st.info(
         _("No target of “{subject}” answers to these filters. Take a filter away to see more.").format(subject=subject)
     )
 else:
-    st.markdown(targets.takeaway)
-    if targets.chart is None:
-        st.info(_("No figure has been found for any of these targets; the table below says why for each."))
-    show(view, targets)
-    if ways:
-        with st.expander(_("From the starting figure to the target")):
-            show_picture(view, ways)
+    part = view.choices.switch(
+        "part",
+        _("Picture"),
+        ["actual", "way", "pace"],
+        {"actual": _("Target and actual"), "way": _("Start, latest, target"), "pace": _("Pace")}.get,
+        "actual",
+    )
+    if part == "actual":
+        st.markdown(targets.takeaway)
+        if targets.chart is None:
+            st.info(_("No figure has been found for any of these targets; the table below says why for each."))
+        show(view, targets)
+    elif part == "way":
+        if ways := view.exhibit("ways_to_targets", **asked):
+            st.markdown(ways.takeaway)
+            show(view, ways)
+        else:
+            st.info(_("None of these targets has both a starting and a later figure."))
+    elif paces := view.exhibit("paces", **asked):
+        st.markdown(paces.takeaway)
+        show(view, paces)
+        st.caption(_("Pace is read from two figures of one definition; select a row for formulas and inputs."))
+    else:
+        st.info(_("None of these targets has both a starting and a later figure, so none has a pace."))
 
 close_page(view)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from ui import downloads, filters, numbers, states
 from ui.frame import MENU, View
+from ui.method_panel import sensitivity, show_method
 from ui.words import plain
 
 # The same marker pen on a light and on a dark page.
@@ -47,8 +48,8 @@ def _target(view: View, figure: pd.Series) -> None:
         return
     target = found.iloc[0]
     st.markdown(f"**{states.told(target.state, _)}**  \n{_(states.REASONS[target.reason_code])}")
-    if target.method_sensitive:
-        st.warning(_("Method-sensitive: the rules that apply do not agree on whether it is on track."))
+    if depends := sensitivity(view, target):
+        st.warning(depends)
     _clause(view, figure)
     for identifier, heading in (
         (target.latest_observation_id, _("Figure that decides")),
@@ -58,8 +59,7 @@ def _target(view: View, figure: pd.Series) -> None:
             st.subheader(heading, anchor=False)
             _clause(view, view.fetch("figure_source", figure_id=identifier, lang=view.lang).iloc[0])
             _also_published(view, identifier)
-    _method(view, target)
-    _strip(view, target)
+    show_method(view, target)
     _candidates(view, target)
     _cite(view, figure)
 
@@ -119,83 +119,6 @@ def _also_published(view: View, identifier: str) -> None:
     for row in rows.itertuples():
         value = numbers.figure(row.value, row.unit, lang, row.comparator, row.value_high)
         st.markdown(f"- {value} · {numbers.period(row.period, lang)} · {plain(row.source_title)}")
-
-
-def _method(view: View, target: pd.Series) -> None:
-    """Formula, inputs and every rule that applies, side by side."""
-    _, lang = view.words, view.lang
-    st.subheader(_("Rules and inputs"), anchor=False)
-    rows = [
-        (_("Form of the commitment"), _(states.FORMS[target.form])),
-        (_("Gap (figure less target)"), numbers.signed(target.gap, target.gap_unit, lang)),
-        (_("Share of the target reached"), numbers.percent(target.attainment, lang)),
-        (_("Needed a year until due"), numbers.signed(target.required_per_year, target.gap_unit, lang)),
-        (_("Observed a year so far"), numbers.signed(target.observed_per_year, target.gap_unit, lang)),
-        (_("Growth ratio (Statistics Canada)"), _ratio(view, target.growth_ratio, target.growth_class)),
-        (_("Linear ratio (SDG Index)"), _ratio(view, target.linear_ratio, target.linear_class)),
-        (_("Projection (Destatis), share missed"), _ratio(view, target.projection_miss, target.projection_class)),
-        (_("Years met of years known"), _years(target)),
-    ]
-    table = pd.DataFrame(rows, columns=["what", "value"])
-    st.dataframe(
-        table,
-        hide_index=True,
-        column_config={
-            "what": st.column_config.Column(_("Rule or input")),
-            "value": st.column_config.Column(_("Value")),
-        },
-        alt=_("Rules and inputs"),
-        key=f"method_{target.target_id}",
-    )
-    with st.expander(_("Formulas")):
-        st.markdown(_("Growth ratio R: observed compound growth a year over required compound growth a year."))
-        st.latex(r"R = d\,\frac{(y_t/y_b)^{1/(t-b)}-1}{\left|(y_T/y_b)^{1/(T-b)}-1\right|}")
-        st.markdown(_("Linear ratio L: observed change a year over required change a year."))
-        st.latex(r"L = d\,\frac{(y_t-y_b)/(t-b)}{\left|(y_T-y_b)/(T-b)\right|}")
-        st.markdown(_("b is the base, t the latest, T the due year; d is +1 where more is better, else −1."))
-        st.markdown(_("R from 0.95: on track; from 0.60: must speed up; from 0: hardly moving; below 0: moving away."))
-
-
-def _ratio(view: View, ratio: float | None, verdict: str | None) -> str:
-    if not numbers.is_known(ratio):
-        return numbers.UNKNOWN
-    named = f" · {view.words(states.CLASSES[verdict])}" if numbers.is_known(verdict) else ""
-    return f"{ratio:.3f}{named}"
-
-
-def _years(target: pd.Series) -> str:
-    if not numbers.is_known(target.years_judged):
-        return numbers.UNKNOWN
-    return f"{int(target.years_met)} / {int(target.years_judged)}"
-
-
-def _strip(view: View, target: pd.Series) -> None:
-    rows = view.fetch("verdict_years_of_target", target_id=target.target_id)
-    if rows.empty:
-        return
-    _, lang = view.words, view.lang
-    st.subheader(_("Year by year"), anchor=False)
-    marks = {True: states.told("met", _), False: states.told("missed", _)}
-    table = pd.DataFrame(
-        {
-            "year": [str(year) for year in rows["period"]],
-            "value": [numbers.figure(value, target.unit, lang) for value in rows["value"]],
-            "required": [numbers.figure(value, target.unit, lang) for value in rows["required"]],
-            "met": [marks[bool(met)] if numbers.is_known(met) else numbers.UNKNOWN for met in rows["met"]],
-        }
-    )
-    st.dataframe(
-        table,
-        hide_index=True,
-        column_config={
-            "year": st.column_config.Column(_("Year")),
-            "value": st.column_config.Column(_("Figure")),
-            "required": st.column_config.Column(_("Required by then")),
-            "met": st.column_config.Column(_("Met?")),
-        },
-        alt=_("Year by year"),
-        key=f"strip_{target.target_id}",
-    )
 
 
 def _candidates(view: View, target: pd.Series) -> None:

@@ -1,5 +1,7 @@
 """Rows of a query in the reader's words: figures, periods, states and themes as text beside the raw columns."""
 
+from datetime import date
+
 import pandas as pd
 
 from ui import numbers, states
@@ -119,11 +121,16 @@ def _pace(row: dict, reader: Reader) -> str:
     """Needed against observed, a year: what the rest of the way asks for, beside what was done so far."""
     if not numbers.is_known(row["required_per_year"]) or row["state"] in ("met", "missed"):
         return numbers.UNKNOWN
+    _ = reader.words
+    if numbers.is_known(row["attainment"]) and row["attainment"] >= 1:
+        return _("the latest figure is there already")
+    is_over = numbers.is_known(row["due"]) and date(int(row["due"]), 12, 31) < reader.as_of
     needed = numbers.signed(row["required_per_year"], row["gap_unit"], reader.lang)
     if not numbers.is_known(row["observed_per_year"]):
-        return reader.words("needs {needed} a year").format(needed=needed)
+        return (_("needed {needed} a year") if is_over else _("needs {needed} a year")).format(needed=needed)
     observed = numbers.signed(row["observed_per_year"], row["gap_unit"], reader.lang)
-    return reader.words("needs {needed} a year, had {observed}").format(needed=needed, observed=observed)
+    told = _("needed {needed} a year, had {observed}") if is_over else _("needs {needed} a year, had {observed}")
+    return told.format(needed=needed, observed=observed)
 
 
 def as_bullets(reader: Reader, rows: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -140,7 +147,7 @@ def as_bullets(reader: Reader, rows: pd.DataFrame, by: str) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "figure_id": drawn["target_id"],
-            "label": _unique(name + " · " + drawn["due_text"]),
+            "label": unique_labels(name + " · " + drawn["due_text"]),
             "actual": drawn["latest_value"] * scale,
             "low": drawn["latest_lower"].where(drawn["latest_lower"] != drawn["latest_upper"]) * scale,
             "high": drawn["latest_upper"].fillna(drawn["latest_value"] * 1.1) * scale,
@@ -164,7 +171,7 @@ def as_ways(reader: Reader, rows: pd.DataFrame, by: str) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "figure_id": way["target_id"],
-            "label": _unique(name + " · " + way["due_text"]),
+            "label": unique_labels(name + " · " + way["due_text"]),
             "base": way["base_value"] * scale,
             "actual": way["latest_value"] * scale,
             "goal": way["value"] * scale,
@@ -180,7 +187,7 @@ def as_ways(reader: Reader, rows: pd.DataFrame, by: str) -> pd.DataFrame:
     )
 
 
-def _unique(labels: pd.Series) -> pd.Series:
+def unique_labels(labels: pd.Series) -> pd.Series:
     """Labels with a number behind those that stand more than once, so that no two rows fall on one another."""
     count = labels.groupby(labels).cumcount()
     return labels.where(count == 0, labels + " (" + (count + 1).astype(str) + ")")

@@ -66,6 +66,9 @@ GROUPS = {
 }
 _GROUP_OF = {state: key for key, group in GROUPS.items() for state in group.states}
 
+# Colour of a pace that no rule puts in a class.
+NO_CLASS = "#7d8a94"
+
 # States in which the target has been judged by a figure.
 JUDGED = ("met", "missed", "on_track", "accelerate", "limited", "moving_away")
 
