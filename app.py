@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from ui import numbers
 from ui.drawer import open_drawer
 from ui.figure import show
 from ui.frame import close_page, open_page
+from ui.headline import show_rates
 
 view = open_page("overview")
 _ = view.words
@@ -17,28 +17,7 @@ counts = view.fetch("release_counts").iloc[0]
 overall = view.fetch("achievement_rate", group_by="all")
 
 if not overall.empty:
-    rate = overall.iloc[0]
-    first, second, third = st.columns(3)
-    first.metric(
-        _("Met, of met and missed"),
-        numbers.percent(rate.achievement_rate, view.lang),
-        help=_("Targets whose due year is over; an uncertain one counts as reported, but as neither met nor missed."),
-    )
-    second.metric(
-        _("Reported, of the targets that are due"),
-        numbers.percent(rate.reporting_rate, view.lang),
-        help=_("Met, missed or uncertain by a published figure; of the other targets nobody knows."),
-    )
-    third.metric(
-        _("Due and not reported"),
-        numbers.number(rate.due - rate.reported, view.lang),
-        help=_("With the targets whose text has no number and those whose published figures are not usable."),
-    )
-    st.markdown(
-        _("Of {due} targets whose due year is over, {met} are met, {missed} missed and {uncertain} uncertain.").format(
-            met=rate.met, missed=rate.missed, uncertain=rate.uncertain, due=rate.due
-        )
-    )
+    show_rates(view, overall.iloc[0])
 
 with st.container(horizontal=True, gap="large"):
     for label, count in (

@@ -7,6 +7,7 @@ from ui.brief import offer_brief
 from ui.drawer import open_drawer
 from ui.figure import show
 from ui.frame import MENU, close_page, open_page
+from ui.headline import show_rates
 from ui.printing import fit_on_two_pages, offer_printing, on_paper
 
 view = open_page("region")
@@ -46,28 +47,7 @@ rates = view.fetch("achievement_rate", group_by="all", region_code=region)
 if rates.empty:
     st.info(_("No target of this region is in the collection; its figures stand below."))
 else:
-    rate = rates.iloc[0]
-    first, second, third = st.columns(3)
-    first.metric(
-        _("Met, of met and missed"),
-        numbers.percent(rate.achievement_rate, view.lang),
-        help=_("Targets whose due year is over; an uncertain one counts as reported, but as neither met nor missed."),
-    )
-    second.metric(
-        _("Reported, of the targets that are due"),
-        numbers.percent(rate.reporting_rate, view.lang),
-        help=_("Met, missed or uncertain by a published figure; of the other targets nobody knows."),
-    )
-    third.metric(
-        _("Due and not reported"),
-        numbers.number(rate.due - rate.reported, view.lang),
-        help=_("With the targets whose text has no number and those whose published figures are not usable."),
-    )
-    st.markdown(
-        _("Of {due} targets whose due year is over, {met} are met, {missed} missed and {uncertain} uncertain.").format(
-            met=rate.met, missed=rate.missed, uncertain=rate.uncertain, due=rate.due
-        )
-    )
+    show_rates(view, rates.iloc[0])
 
 if scorecard := view.exhibit("scorecard", region=region):
     st.subheader(_("Targets by theme"))
