@@ -33,6 +33,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if CHROMIUM is None:
                 item.add_marker(pytest.mark.skip(reason="chromium is not installed: browser tests are left out"))
 
+# The script has run to its end, nothing stands dimmed for its next run, and both have lasted: the widget that says
+# "running" comes too late to tell, and a page may run once more just after it came to rest.
+_AT_REST = """(lasting) => {
+    const app = document.querySelector('[data-testid="stApp"]')
+    const rests = app?.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
+    const waits = document.querySelector('[data-testid="stStatusWidget"], [data-stale=true]')
+    const now = performance.now()
+    if (!rests || waits) window.quietSince = now
+    return now - (window.quietSince ??= now) > lasting
+}"""
+
+
+def settled(page: Page, lasting: int = 250) -> None:
+    """Wait until the page's script has ended and has rested for so many milliseconds."""
+    page.wait_for_selector("h1")
+    page.evaluate("window.quietSince = undefined")
+    page.wait_for_function(_AT_REST, arg=lasting)
+
 
 def start_server(folder: Path) -> tuple[subprocess.Popen, str]:
     with socket.socket() as free:

@@ -4,24 +4,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.conftest import PAGES
-
-_AT_REST = """() => {
-    const busy = document.querySelector('[data-testid="stStatusWidget"], [data-stale=true]')
-    const now = performance.now()
-    if (busy) window.quietSince = now
-    return now - (window.quietSince ??= now) > 1000
-}"""
-
+from tests.browser.conftest import PAGES, settled
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_axe(page: Page, server: str, path: str, lang: str) -> None:
     page.goto(f"{server}{path}?lang={lang}")
-    page.wait_for_selector("h1")
-    # What waits for its run stands dimmed, and dimmed words have too little contrast; a page may run once more just
-    # after it came to rest, so the rest must last.
-    page.wait_for_function(_AT_REST)
+    # What waits for its run stands dimmed, and dimmed words have too little contrast.
+    settled(page, lasting=1000)
     found = Axe().run(page).response["violations"]
     serious = [fault for fault in found if fault["impact"] in ("serious", "critical")]
     assert [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in serious] == []

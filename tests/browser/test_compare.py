@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_walk import settled
+from tests.browser.conftest import settled
 
 VIEWS = ["time", "position", "states", "pair"]
 

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_walk import settled
+from tests.browser.conftest import settled
 
 HUBEI = "hubei-outline-2023-420000"
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_walk import settled
+from tests.browser.conftest import settled
 
 
 def drawn(page: Page, pictures: int) -> None:
@@ -19,7 +19,8 @@ def test_prints_on_two_pages_of_a4(page: Page, server: str, region: str, picture
     page.goto(f"{server}/region?lang={lang}&region={region}")
     settled(page)
     drawn(page, pictures)
-    expect(page.locator(".on-paper").last).to_be_attached()
+    # The paper's form is the last thing the page sends.
+    page.wait_for_function("[...document.querySelectorAll('style')].some(style => style.textContent.includes('@page'))")
     paper = page.pdf(format="A4", print_background=True, prefer_css_page_size=True)
     assert 1 <= len(re.findall(rb"/Type\s*/Page[^s]", paper)) <= 2
 

@@ -5,14 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PAGES, start_server
+from tests.browser.conftest import PAGES, settled, start_server
 
 MENU = '[data-testid="stSidebar"]'
-
-
-def settled(page: Page) -> None:
-    page.wait_for_selector("h1")
-    page.wait_for_selector('[data-testid="stStatusWidget"]', state="detached")
 
 
 def test_deep_link_on_a_fresh_server_keeps_frame_and_filters(browser: Browser, release_folder: Path) -> None:
