@@ -177,3 +177,14 @@ def test_forms_fit_their_comparators_and_values(targets: list[dict], indicators:
         assert (form == "yes_no") <= (row["value"] in ("0", "100")), row
         assert bool(row["value"]) or form in ("direction", "rank", "level", "yes_no"), row
         assert not row["reference_region_code"] or form == "direction", row
+
+
+def test_one_word_bounds_alike_everywhere(targets: list[dict], observations: list[dict]) -> None:
+    # 超过 and 突破 stand as >=, 高于 and 优于 as >, so that the same words never give two verdicts.
+    bounded = [row for row in [*targets, *observations] if row["value"]]
+    assert [
+        (row["phrase"], row["comparator"])
+        for row in bounded
+        if (re.search("超[过過]|突破", row["phrase"]) and row["comparator"] == ">")
+        or (re.search("(?<!不)高[于於]|(?<!不)优于", row["phrase"]) and row["comparator"] not in (">", "="))
+    ] == []
