@@ -5,7 +5,7 @@ from functools import cache
 
 from etl.documents import lexicons
 from etl.documents.case import Case, opening_verb, verbs
-from etl.documents.figure import Figure
+from etl.documents.figure import STANDINGS, Figure
 
 _FLOW_UNITS = {"批次", "人次", "家次", "件次", "场", "场次", "次", "起", "宗", "例", "台件"}
 _TOTALS = ("总数", "总量", "产值", "拥有量", "保有量", "收入", "余额")
@@ -19,7 +19,7 @@ _REACHES = re.compile("达|提高到|提升到|增加到|增至|增长到|突破
 def basis_of(case: Case, unit: str, kind: str) -> tuple[str, bool]:
     """stock, new, annual, cumulative, share, score or rank, and whether that had to be assumed."""
     figure = case.figure
-    if unit in ("名", "位") or figure.sign.kind == "TIER":
+    if unit in ("名", "位") or figure.sign.kind in STANDINGS:
         return "rank", False
     if unit in ("%", "个百分点", "倍"):
         is_running = re.search(r"累计(?:[降下减]|增)", case.clause + figure.subject)
@@ -30,6 +30,8 @@ def basis_of(case: Case, unit: str, kind: str) -> tuple[str, bool]:
         return ("new" if unit == "人" else "stock"), False
     if figure.sign.kind == "ABSENCE":
         return "new", False
+    if case.quantity is not None and case.quantity.text.startswith("连续"):
+        return "cumulative", False
     if case.quantity is not None and case.quantity.measures == "time":
         return "stock", False
     if running := _running(case):

@@ -7,6 +7,8 @@ from etl.documents.naming import strip_lead, verb_only
 from etl.documents.quantities import Sign
 
 NUMBERED = {"quantity", "rank"}
+# Standings told in words: 进入全国第一方阵, 获评A级.
+STANDINGS = {"TIER", "GRADE"}
 _ENDS_CLAUSE = {"COMMA", "STOP", "COLON", "OPEN", "CLOSE"}
 _PUNCTUATED = re.compile(r"[,;:。]")
 _HEAD_LENGTH = 24

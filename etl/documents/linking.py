@@ -39,6 +39,11 @@ def subject_of(case: Case) -> str:
     if figure.sign.kind == "TIER":
         scope = re.search(r"全国|全省|全市|全县|全球|世界", figure.sign.text)
         return subject + (scope[0] if scope else "") + "位次"
+    if figure.sign.kind == "GRADE":
+        return subject + "等次"
+    if quantity is not None and quantity.text.startswith("连续"):
+        # Only of quality assessments the catalogue counts them.
+        return subject + ("连续最高等次次数" if "质量" in subject else "连续获评次数")
     if quantity is not None and quantity.growth:
         return (
             subject + ("增长" if quantity.growth == "up" else "下降") + ("率" if quantity.measures == "share" else "")

@@ -4,6 +4,7 @@ import re
 
 from etl.documents import lexicons, wordless
 from etl.documents.case import Case
+from etl.documents.figure import STANDINGS
 
 _AT_LEAST = re.compile(
     r"(?:至少|最少|不少于|不低于)(?:建成|建立|建设|培育|创建|打造|新增|完成|组织|开展|举办|有|配备|设立|达到)$"
@@ -19,7 +20,7 @@ def unit_of(case: Case) -> str:
     if quantity is None:
         if figure.sign.kind == "ABSENCE":
             return "起" if wordless.implied(figure.sign) == 0 else "%"
-        return "" if figure.sign.kind == "TIER" or figure.subject.endswith(("指数", "得分")) else "%"
+        return "" if figure.sign.kind in STANDINGS or figure.subject.endswith(("指数", "得分")) else "%"
     if quantity.kind == "rank":
         return "名"
     if quantity.unit == "位" and quantity.growth and not figure.is_after:
@@ -77,7 +78,7 @@ def _of_bounds(case: Case, bounds: tuple[str, ...], kind: str) -> str:
 def _of_words(case: Case) -> str:
     sign = case.figure.sign
     if sign.kind == "TIER":
-        return ""
+        return ""  # a tier is no number to be equal to
     if sign.kind == "BENCHMARK":
         return next(bound for way, bound in lexicons.meaning("benchmarks", "comparator") if way.match(sign.text))
     return "="

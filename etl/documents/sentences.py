@@ -16,7 +16,7 @@ from etl.documents.naming import ends_with_verb, is_general, measure_at_end, nam
 from etl.documents.quantities import Quantity, Sign
 from etl.documents.refusals import is_statement
 from etl.documents.sharing import in_turn, spread
-from etl.documents.wordless import of_absence, of_benchmark, of_tier
+from etl.documents.wordless import of_absence, of_benchmark, of_grade, of_tier
 
 _NAME = re.compile(r"[\u4e00-\u9fff“《*A-Z（(]")
 # What follows a figure without naming it: 98.5%,居全省第三; 1200件同比; 12家参加.
@@ -51,6 +51,8 @@ def figures(signs: list[Sign], text: str, earlier: str = "") -> list[Figure]:
             found += of_benchmark(sentence, index, taken)
         elif sign.kind == "TIER":
             found += of_tier(sentence, index, taken, found)
+        elif sign.kind == "GRADE":
+            found += of_grade(sentence, index, taken)
         elif sign.kind == "ABSENCE":
             found += of_absence(sentence, index, taken)
     return in_turn(found, sentence)

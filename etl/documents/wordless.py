@@ -6,10 +6,12 @@ from functools import cache
 from etl.documents import lexicons
 from etl.documents.figure import Figure, Sentence
 from etl.documents.naming import is_general, measure_at_end, named
-from etl.documents.quantities import Sign
+from etl.documents.quantities import Quantity, Sign, number_of
 from etl.documents.sharing import for_name, parts
 
 _LEAST_NAME = 4
+_IN_A_ROW = re.compile(r"连续(?:第)?([一二两三四五六七八九十\d]+)[年次届]")
+_BEST = re.compile("A|优秀|最高")
 
 
 def of_benchmark(sentence: Sentence, index: int, taken: int) -> list[Figure]:
@@ -40,6 +42,39 @@ def of_tier(sentence: Sentence, index: int, taken: int, found: list[Figure]) -> 
     if found and not is_general(found[-1].subject):
         return [Figure(sign, sign.start, sign.end, found[-1].subject, is_from_before=True)]
     return []
+
+
+def of_grade(sentence: Sentence, index: int, taken: int) -> list[Figure]:
+    """省政府质量工作考核获评A级: the grade of an assessment; 连续三年获评A级 counts how often the best was given."""
+    sign = sentence.signs[index]
+    own = sentence.clause_start(index, taken), sign.start
+    for clause in (own, sentence.clause_before(index, taken)):
+        if clause is None or sentence.has_number(clause[0], sign.start - 1):
+            continue
+        assessment = _assessment().search(sentence.text[clause[0] : clause[1]])
+        if assessment is None:
+            continue
+        start = clause[0] + assessment.start()
+        told = _times_in_a_row(sentence, index, own[0]) or sign
+        return [Figure(told, min(start, told.start), sign.end, assessment[0], is_from_before=clause is not own)]
+    return []
+
+
+@cache
+def _assessment() -> re.Pattern[str]:
+    return re.compile(rf"(?![年度底末的了])[^,。;、在获为列达是\d]{{2,24}}(?:{lexicons.written('assessments')})")
+
+
+def _times_in_a_row(sentence: Sentence, index: int, start: int) -> Quantity | None:
+    """连续三年 or 连续8次 of a best grade as a count of times."""
+    sign = sentence.signs[index]
+    match = _IN_A_ROW.search(sentence.text, start, sign.start)
+    if match is None or not _BEST.search(sign.text):
+        return None
+    return Quantity(
+        "quantity", match.start(), match.end(), match[0], value=number_of(match[1]), unit="次", measures="count",
+        lead=match.start(1), figures=(match[1],),
+    )  # fmt: skip
 
 
 def of_absence(sentence: Sentence, index: int, taken: int) -> list[Figure]:
