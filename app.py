@@ -64,13 +64,13 @@ group = view.choices.switch(
     "group",
     _("Group by"),
     ["region", "publisher", "theme", "level"],
-    {"region": _("Region"), "publisher": _("Publisher"), "theme": _("Theme"), "level": _("Level")}.get,
+    {"region": _("Region"), "publisher": _("Issuer or publisher"), "theme": _("Theme"), "level": _("Level")}.get,
     "region",
 )
 if rates := view.exhibit("reporting_rates", group=group):
     show(view, rates)
 
-st.subheader(_("Due or overdue, and not reported"))
+st.subheader(_("Due or overdue, without a usable figure"))
 if silent := view.exhibit("silent_targets"):
     st.markdown(silent.takeaway)
     show(view, silent)

@@ -80,7 +80,7 @@ elif theme:
 else:
     st.info(_("No indicator of this region has figures of two years: there is no line to draw."))
 
-st.subheader(_("Due or overdue, and not reported"))
+st.subheader(_("Due or overdue, without a usable figure"))
 if silent := view.exhibit("silent_targets", region=region):
     st.markdown(silent.takeaway)
     on_paper(view, silent, ["indicator", "goal_text", "due_text", "state_text"], 4)

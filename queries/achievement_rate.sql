@@ -1,13 +1,14 @@
 -- Targets met among those with a clear verdict, and reported among those that should have been by now, by one grouping.
+-- The publisher of a target is who issued its programme; where that is not known, who published the document.
 -- params: group_by text, region_code text, theme text, lang text
--- columns: group_key text, group_name text, total bigint, due bigint, met bigint, missed bigint, uncertain bigint, reported bigint, silent bigint, achievement_rate double, reporting_rate double
+-- columns: group_key text, group_name text, total bigint, due bigint, met bigint, missed bigint, uncertain bigint, reported bigint, silent bigint, unable bigint, not_quantified bigint, achievement_rate double, reporting_rate double
 with judged as (
     select
         verdicts.*,
         targets.theme,
         targets.programme_id,
         regions.level,
-        coalesce(sources.publisher, '') as publisher,
+        coalesce(programmes.issuer, sources.publisher, '') as publisher,
         if($lang = 'zh', regions.name_zh, regions.name_en) as region_name,
         if($lang = 'zh', programmes.title_zh, programmes.title_en) as programme_name,
     from verdicts
@@ -53,7 +54,10 @@ counted as (
         count(*) filter (where is_due_over and state = 'uncertain') as uncertain,
         -- Reported: the due year is over and somebody published a figure that lets it be judged.
         count(*) filter (where is_due_over and state in ('met', 'missed', 'uncertain')) as reported,
+        -- The rest: nobody published the figure, what was published is not usable, or the text names no number.
         count(*) filter (where is_due_over and state = 'not_reported') as silent,
+        count(*) filter (where is_due_over and state = 'unable') as unable,
+        count(*) filter (where is_due_over and state = 'not_quantified') as not_quantified,
     from keyed
     group by all
 )

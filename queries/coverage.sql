@@ -1,8 +1,8 @@
--- How many figures and targets each region has in each theme.
+-- How many figures and targets each region has in each theme. Task counts describe a document; they are no targets.
 -- params: lang text, level text
 -- columns: region_code text, region text, level text, theme text, targets bigint, figures bigint
 with counted as (
-    select region_code, theme, count(*) as targets, 0 as figures from targets group by all
+    select region_code, theme, count(*) as targets, 0 as figures from targets where form <> 'count' group by all
     union all
     select region_code, theme, 0 as targets, count(*) as figures from observations group by all
 )

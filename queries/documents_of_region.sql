@@ -2,7 +2,10 @@
 -- params: lang text, region_code text
 -- columns: source_id text, title text, publisher text, published text, url text, reach text, programme text, horizon text, targets bigint, figures bigint
 with used as (
-    select source_id, 1 as targets, 0 as figures from targets where $region_code is null or region_code = $region_code
+    -- A task count describes its document; it is no target.
+    select source_id, (form <> 'count')::integer as targets, 0 as figures
+    from targets
+    where $region_code is null or region_code = $region_code
     union all
     select source_id, 0, 1 from observations where $region_code is null or region_code = $region_code
 ),

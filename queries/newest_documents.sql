@@ -2,7 +2,7 @@
 -- params: lang text
 -- columns: source_id text, title text, publisher text, published text, url text, reach text, targets bigint, figures bigint
 with used as (
-    select source_id, 1 as targets, 0 as figures from targets
+    select source_id, (form <> 'count')::integer as targets, 0 as figures from targets
     union all
     select source_id, 0, 1 from observations
 ),

@@ -1,6 +1,6 @@
 -- Targets whose due year is over, or is this year, and for which nobody has published a usable figure.
 -- params: lang text, region_code text, theme text
--- columns: target_id text, region_code text, region text, indicator_id text, indicator text, theme text, unit text, comparator text, value double, value_high double, due integer, years_overdue integer, state text, reason_code text, programme text, publisher text, source_id text, source_title text, published text, url text, locator text, phrase text, quality text, note text
+-- columns: target_id text, region_code text, region text, indicator_id text, indicator text, theme text, unit text, comparator text, value double, value_high double, due integer, years_overdue integer, state text, reason_code text, programme text, issuer_or_publisher text, publisher text, source_id text, source_title text, published text, url text, locator text, phrase text, quality text, note text
 select
     verdicts.target_id,
     verdicts.region_code,
@@ -17,7 +17,9 @@ select
     verdicts.state,
     verdicts.reason_code,
     if($lang = 'zh', programmes.title_zh, programmes.title_en) as programme,
-    coalesce(programmes.issuer, sources.publisher) as publisher,
+    -- Who could say: the issuer of the programme; where that is not known, who published the document.
+    coalesce(programmes.issuer, sources.publisher) as issuer_or_publisher,
+    sources.publisher,
     targets.source_id,
     if($lang = 'zh', sources.title_zh, coalesce(sources.title_en, sources.title_zh)) as source_title,
     sources.published,

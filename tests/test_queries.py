@@ -114,5 +114,38 @@ def test_an_achievement_rate_carries_its_reporting_rate(connection) -> None:
     assert overall.reported <= overall.due <= overall.total
     assert overall.achievement_rate == overall.met / (overall.met + overall.missed)
     assert overall.reporting_rate == overall.reported / overall.due
-    for column in ("total", "due", "met", "missed", "reported", "silent"):
+    for column in ("total", "due", "met", "missed", "reported", "silent", "unable", "not_quantified"):
         assert by_theme[column].sum() == overall[column]
+
+
+def test_every_target_that_is_due_is_told_once(connection) -> None:
+    """The headline, the board of those without a usable figure and the strips of states count alike."""
+    with connection.cursor() as cursor:
+        rate = queries.run(cursor, "achievement_rate", group_by="all").iloc[0]
+        board = queries.run(cursor, "silence_board")
+        strips = queries.run(cursor, "states_by_theme").groupby("state")["targets"].sum()
+        counts = queries.run(cursor, "release_counts").iloc[0]
+    assert rate.due == rate.reported + rate.silent + rate.unable + rate.not_quantified
+    assert rate.reported == rate.met + rate.missed + rate.uncertain
+    overdue = board[board["years_overdue"] > 0]["state"].value_counts()
+    assert overdue.to_dict() == {"not_reported": rate.silent, "unable": rate.unable}
+    assert strips["not_reported"] == rate.silent
+    assert strips.sum() == rate.total == counts.targets
+
+
+def test_task_counts_are_nowhere_counted_as_targets(connection) -> None:
+    with connection.cursor() as cursor:
+        targets = queries.run(cursor, "release_counts").iloc[0].targets
+        assert queries.run(cursor, "regions")["targets"].sum() == targets
+        assert queries.run(cursor, "coverage")["targets"].sum() == targets
+        assert queries.run(cursor, "documents_of_region")["targets"].sum() == targets
+
+
+def test_the_publisher_of_a_rate_is_the_one_of_the_board(connection) -> None:
+    with connection.cursor() as cursor:
+        rates = queries.run(cursor, "achievement_rate", group_by="publisher").set_index("group_key")
+        board = queries.run(cursor, "silence_board")
+    silent = (
+        board[board["state"] == "not_reported"].groupby(board["issuer_or_publisher"].fillna(""))["target_id"].count()
+    )
+    assert silent.to_dict() == rates["silent"][rates["silent"] > 0].to_dict()

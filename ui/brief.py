@@ -7,7 +7,7 @@ from exports.brief import printed, word
 from exports.brief.content import Brief, Picture, Table
 from exports.slides import native
 from exports.slides.measuring import even_parts
-from ui import evidence, exhibits, headings
+from ui import evidence, exhibits, headings, takeaways
 from ui.deck_slides import spec_of
 from ui.exhibits import Exhibit
 from ui.frame import View
@@ -78,10 +78,7 @@ def _headline(reader: Reader, region: str, silent: Exhibit | None) -> tuple[str,
     rates = reader.fetch("achievement_rate", group_by="all", region_code=region)
     if rates.empty:
         return (_("No target of this region is in the collection; its figures stand below."),)
-    rate = rates.iloc[0]
-    told = _(
-        "Of {due} targets whose due year is over, {met} are met, {missed} missed and {uncertain} uncertain."
-    ).format(met=rate.met, missed=rate.missed, uncertain=rate.uncertain, due=rate.due)
+    told = takeaways.of_due(reader, rates.iloc[0])
     return (told, silent.takeaway if silent else _("Nothing is due without a figure."))
 
 
@@ -96,7 +93,9 @@ def _scorecard(reader: Reader, region: str) -> Table:
 def _silent(reader: Reader, silent: Exhibit | None) -> Table:
     if silent is None:
         return Table(pd.DataFrame(), {}, reader.words("Nothing is due without a figure."))
-    columns = {name: heading for name, heading in silent.columns.items() if name not in ("region", "publisher")}
+    columns = {
+        name: heading for name, heading in silent.columns.items() if name not in ("region", "issuer_or_publisher")
+    }
     return Table(silent.rows, columns)
 
 

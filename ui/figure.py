@@ -31,6 +31,7 @@ _WIDTHS = {
     "pace_text": 330,
     "reason_text": 420,
     "publisher": 190,
+    "issuer_or_publisher": 190,
     "source_title": 320,
     "title": 380,
     "theme_name": 140,

@@ -101,6 +101,9 @@ def rates_in_files(_: Words) -> dict[str, str]:
     return {
         "group_key": _("Group code"),
         **rates(_),
+        "silent": _("Due, not reported"),
+        "unable": _("Figures not usable"),
+        "not_quantified": _("No number in the text"),
         "achievement_rate": _("Met, of met and missed (0 to 1)"),
         "reporting_rate": _("Reported, of those due (0 to 1)"),
     }
@@ -139,6 +142,7 @@ def silent(_: Words) -> dict[str, str]:
         "state_text": _("State"),
         "reason_text": _("Reason"),
         "programme": _("Programme"),
+        "issuer_or_publisher": _("Issuer or publisher"),
         **clause(_),
         "release_id": _("Release"),
     }

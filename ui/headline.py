@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from ui import numbers
+from ui import numbers, takeaways
 from ui.frame import View
 
 
@@ -27,11 +27,9 @@ def show_rates(view: View, rate: pd.Series) -> None:
     )
     third.metric(
         _("Due and not reported"),
-        numbers.number(rate.due - rate.reported, view.lang),
-        help=_("With the targets whose text has no number and those whose published figures are not usable."),
+        numbers.number(rate.silent, view.lang),
+        help=_(
+            "Nobody has published a figure. Targets without a number, or with unusable figures, are not among them."
+        ),
     )
-    st.markdown(
-        _("Of {due} targets whose due year is over, {met} are met, {missed} missed and {uncertain} uncertain.").format(
-            met=rate.met, missed=rate.missed, uncertain=rate.uncertain, due=rate.due
-        )
-    )
+    st.markdown(takeaways.of_due(view, rate))

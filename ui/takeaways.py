@@ -35,13 +35,32 @@ def of_reporting(reader: Reader, rate: pd.Series) -> str:
     )
 
 
+def of_due(reader: Reader, rate: pd.Series) -> str:
+    """What became of every target whose due year is over; the parts add up to the whole.
+
+    Args:
+        rate: a row of the query ``achievement_rate``.
+    """
+    counts = ("due", "met", "missed", "uncertain", "silent", "unable", "not_quantified")
+    return reader.words(
+        "Of {due} targets whose due year is over, {met} are met, {missed} missed and {uncertain} uncertain;"
+        " {silent} are not reported, {unable} have figures that cannot be used,"
+        " and {not_quantified} have no number in their text."
+    ).format(**{name: int(rate[name]) for name in counts})
+
+
 def of_silence(reader: Reader, silent: pd.DataFrame) -> str:
-    """How many targets are overdue and how many fall due in the year of judgement, all without a usable figure."""
+    """Overdue and not reported, overdue with figures that are not usable, and falling due in the year of judgement."""
     _ = reader.words
-    overdue = int((silent["years_overdue"] > 0).sum())
+    overdue = silent[silent["years_overdue"] > 0]
     return _(
-        "{overdue} targets are overdue, and {now} fall due this year, without a figure that could judge them."
-    ).format(overdue=overdue, now=len(silent) - overdue)
+        "{silent} overdue targets are not reported, and {unable} have figures that cannot be used;"
+        " {now} fall due this year, still without a usable figure."
+    ).format(
+        silent=int((overdue["state"] == "not_reported").sum()),
+        unable=int((overdue["state"] == "unable").sum()),
+        now=len(silent) - len(overdue),
+    )
 
 
 def axis_title(reader: Reader, rows: pd.DataFrame, by: str) -> str:

@@ -14,7 +14,7 @@ def build(reader: Reader, region: str | None = None) -> Exhibit | None:
         return None
     return Exhibit(
         page="region" if region else "overview",
-        title=_("Targets that are due and not reported"),
+        title=_("Targets due or overdue without a usable figure"),
         subject=str(rows["region"].iloc[0]) if region else "",
         takeaway=takeaways.of_silence(reader, rows),
         rows=rows,
@@ -23,7 +23,7 @@ def build(reader: Reader, region: str | None = None) -> Exhibit | None:
             "indicator": _("Indicator"),
             "goal_text": _("Target"),
             "due_text": _("Due"),
-            "publisher": _("Publisher"),
+            "issuer_or_publisher": _("Issuer or publisher"),
             "state_text": _("State"),
         },
         file_columns=headings.silent(_),
