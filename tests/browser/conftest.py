@@ -33,6 +33,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if CHROMIUM is None:
                 item.add_marker(pytest.mark.skip(reason="chromium is not installed: browser tests are left out"))
 
+
 # The script has run to its end, nothing stands dimmed for its next run, and both have lasted: the widget that says
 # "running" comes too late to tell, and a page may run once more just after it came to rest.
 _AT_REST = """(lasting) => {

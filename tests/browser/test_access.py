@@ -6,6 +6,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import PAGES, settled
 
+
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_axe(page: Page, server: str, path: str, lang: str) -> None:
