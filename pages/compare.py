@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from ui import comparing, denominators, numbers
+from ui import comparing, denominators, named, numbers
 from ui.drawer import open_drawer
 from ui.figure import show
+from ui.folding import unfolded
 from ui.frame import close_page, open_page
 from ui.peers import suggestions
 from ui.remembered import remembered
@@ -16,8 +17,7 @@ open_drawer(view)
 st.title(_("How do the regions compare?"))
 st.markdown(_("Choose two to eight regions and what to compare them by; what must not share an axis is kept apart."))
 
-known = view.fetch("regions")
-names = dict(zip(known["region_code"], known["name"], strict=True))
+names = remembered(named.regions, view)
 regions = view.choices.select_many(
     "regions",
     _("Regions"),
@@ -25,7 +25,7 @@ regions = view.choices.select_many(
     names.get,
     _("Choose two to eight regions"),
     at_most=comparing.MOST_REGIONS,
-    default=comparing.regions_to_start_with(view),
+    default=remembered(comparing.regions_to_start_with, view),
 )
 labels = remembered(comparing.indicator_labels, view, regions)
 indicators = view.choices.select_many(
@@ -35,7 +35,7 @@ indicators = view.choices.select_many(
     labels.get,
     _("Choose up to eight indicators"),
     at_most=comparing.MOST_INDICATORS,
-    default=comparing.indicators_to_start_with(view),
+    default=remembered(comparing.indicators_to_start_with, view),
 )
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -77,16 +77,19 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         year = view.choices.select("year", _("Year, or the year before"), years, str, placeholder=_("Best covered"))
 
 if regions:
-    with st.expander(_("Whom to compare {region} with").format(region=names[regions[0]])):
-        for peers in remembered(suggestions, view, regions[0], indicators):
-            view.choices.button(
-                "regions",
-                _("{reason}: {regions}").format(reason=peers.reason, regions=numbers.listed(peers.names, view.lang)),
-                [regions[0], *peers.codes],
-                icon=":material/group_add:",
-            )
-        if reasons := view.exhibit("compare_peers", region=regions[0], indicators=indicators):
-            show(view, reasons)
+    told = _("Whom to compare {region} with").format(region=names[regions[0]])
+    if place := unfolded(told, "peers"):
+        with place:
+            for peers in remembered(suggestions, view, regions[0], indicators):
+                listed = numbers.listed(peers.names, view.lang)
+                view.choices.button(
+                    "regions",
+                    _("{reason}: {regions}").format(reason=peers.reason, regions=listed),
+                    [regions[0], *peers.codes],
+                    icon=":material/group_add:",
+                )
+            if reasons := view.exhibit("compare_peers", region=regions[0], indicators=indicators):
+                show(view, reasons)
 
 asked = {"regions": regions, "indicators": indicators}
 if len(regions) < comparing.FEWEST_REGIONS:

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from ui import states
+from ui import named, states
 from ui.api_addresses import show_addresses
 from ui.drawer import open_drawer
 from ui.exhibits.promised_and_published import ROWS_A_PAGE
 from ui.figure import show
 from ui.frame import close_page, open_page
+from ui.remembered import remembered
 
 view = open_page("data")
 _ = view.words
@@ -15,10 +16,8 @@ open_drawer(view)
 
 st.title(_("Find and take away figures"))
 
-indicators = view.fetch("indicators")
-indicator_names = dict(zip(indicators["indicator_id"], indicators["name"], strict=True))
-regions = view.fetch("regions")
-region_names = dict(zip(regions["region_code"], regions["name"], strict=True))
+indicator_names = remembered(named.indicators, view)
+region_names = remembered(named.regions, view)
 years = [str(year) for year in view.fetch("years")["year"]]
 
 with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -1,41 +1,43 @@
 """Indicator: one indicator everywhere."""
 
+from itertools import islice
+
 import streamlit as st
 
-from ui import denominators, ranks, states
+from ui import denominators, named, ranks, states
 from ui.definitions import tell_definition
 from ui.drawer import open_drawer
 from ui.exhibits import trend_of_indicator
 from ui.figure import show
+from ui.folding import unfolded
 from ui.frame import MENU, close_page, open_page
+from ui.remembered import remembered
 
 view = open_page("indicator")
 _ = view.words
 open_drawer(view)
 
-indicators = view.fetch("indicators")
-names = dict(zip(indicators["indicator_id"], indicators["name"], strict=True))
+names = remembered(named.indicators, view)
 first = "valid_registered_trademarks" if "valid_registered_trademarks" in names else next(iter(names))
 indicator = view.choices.select("indicator", _("Indicator"), list(names), names.get, first)
 # The region that the reader comes from is told apart in what follows.
-region = view.choices.value("region", list(view.fetch("regions")["region_code"]))
-meaning = view.fetch("indicator_definition", indicator_id=indicator).iloc[0]
+region = view.choices.value("region", list(remembered(named.regions, view)))
+meaning = remembered(named.definition, view, indicator)
 
 st.title(meaning["name"])
 tell_definition(view, meaning)
 view.link("compare", _("Compare regions by it"), icon=MENU["compare"].icon, indicators=indicator)
 
-if related := view.exhibit("related_indicators", indicator=indicator):
-    with st.expander(
-        _("Not to be confused with ({count})").format(count=related.rows["related_indicator_id"].nunique())
-    ):
-        show(view, related)
-        for row in related.rows.drop_duplicates("related_indicator_id").head(8).itertuples():
-            view.link("indicator", row.related, icon=":material/arrow_forward:", indicator=row.related_indicator_id)
+if related := remembered(named.related_indicators, view, indicator):
+    told = _("Not to be confused with ({count})").format(count=len(related))
+    if place := unfolded(told, f"related_{indicator}"):
+        with place:
+            show(view, view.exhibit("related_indicators", indicator=indicator))
+            for identifier, name in islice(related.items(), 8):
+                view.link("indicator", name, icon=":material/arrow_forward:", indicator=identifier)
 
-figures = view.fetch("series_by_indicator", indicator_id=indicator)[["level", "region_code", "region", "year"]]
-known_levels = figures["level"].unique()
-levels = [level for level in states.LEVELS if level in known_levels]
+covered = remembered(named.levels, view, indicator)
+levels = list(covered)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     level = view.choices.switch(
         "level",
@@ -53,8 +55,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
             lambda key: _(denominators.NAMES[key]),
             "resident_population",
         )
-    of_level = figures[figures["level"] == level]
-    years = sorted((str(year) for year in of_level["year"].unique()), reverse=True)
+    years, regions_of_level = covered.get(level, ([], {}))
     year = view.choices.select("year", _("Year, or the year before"), years, str, placeholder=_("Best covered"))
 
 asked = {"indicator": indicator, "year": year, "per": per}
@@ -76,8 +77,7 @@ if level == ranks.LEVEL:
         st.info(_("No province has a figure that could be compared: the map would be empty."))
 
 st.subheader(_("Over the years"))
-regions_of_level = dict(of_level[["region_code", "region"]].drop_duplicates().itertuples(index=False, name=None))
-named = view.choices.select_many(
+in_colour = view.choices.select_many(
     "regions",
     _("Regions in colour"),
     list(regions_of_level),
@@ -85,7 +85,8 @@ named = view.choices.select_many(
     _("Those with most years"),
     at_most=trend_of_indicator.MOST_LINES,
 )
-if lines := view.exhibit("trend_of_indicator", indicator=indicator, level=level, per=per, regions=named, region=region):
+drawn = {"level": level, "per": per, "regions": in_colour, "region": region}
+if lines := view.exhibit("trend_of_indicator", indicator=indicator, **drawn):
     st.markdown(lines.takeaway)
     show(view, lines, fold=_("These figures as a table"))
 else:

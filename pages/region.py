@@ -2,20 +2,20 @@
 
 import streamlit as st
 
-from ui import denominators, numbers, states
+from ui import denominators, named, numbers, states
 from ui.brief import offer_brief
 from ui.drawer import open_drawer
 from ui.figure import show
 from ui.frame import MENU, close_page, open_page
 from ui.headline import show_rates
 from ui.printing import fit_on_two_pages, offer_printing, on_paper
+from ui.remembered import remembered
 
 view = open_page("region")
 _ = view.words
 open_drawer(view)
 
-regions = view.fetch("regions").set_index("region_code")
-names = regions["name"].to_dict()
+names = remembered(named.regions, view)
 home = "420000" if "420000" in names else next(iter(names))
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -27,7 +27,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         lambda size: _(denominators.NAMES[size]),
         "resident_population",
     )
-place = regions.loc[region]
+place = remembered(named.region, view, region)
 
 st.title(place["name"])
 with st.container(horizontal=True):

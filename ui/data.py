@@ -1,5 +1,7 @@
 """Rows from a release, remembered by release and question."""
 
+from pathlib import Path
+
 import duckdb
 import pandas as pd
 import streamlit as st
@@ -15,10 +17,10 @@ def _connection(file: str) -> duckdb.DuckDBPyConnection:
 
 
 @st.cache_resource(max_entries=600, show_spinner=False)
-def _rows(question: str, _name: str, _file: str, _params: dict[str, object]) -> pd.DataFrame:
+def _rows(question: str, _name: str, _folder: Path, _release_id: str, _params: dict[str, object]) -> pd.DataFrame:
     # Remembered by the question alone, one text: Streamlit would take each argument's fingerprint apart.
     # A connection must not be shared by threads; a cursor costs microseconds.
-    with _connection(_file).cursor() as cursor:
+    with _connection(str(releases.path(_folder, _release_id))).cursor() as cursor:
         return queries.run(cursor, _name, **_params)
 
 
@@ -29,8 +31,9 @@ def fetch(name: str, release_id: str, **params: object) -> pd.DataFrame:
     column when it is first written to, so what is remembered stays as it is and nothing is copied that is only read.
 
     Raises:
-        NoRelease: the release is no longer kept.
+        NoRelease: the release is no longer kept, and what is asked is not remembered.
     """
-    file = str(releases.path(paths.build_folder(), release_id))
+    folder = paths.build_folder()
     bound = {key: list(value) if isinstance(value, tuple) else value for key, value in sorted(params.items())}
-    return _rows(repr((name, file, bound)), name, file, bound).copy(deep=False)
+    question = repr((name, str(folder), release_id, bound))
+    return _rows(question, name, folder, release_id, bound).copy(deep=False)

@@ -1,8 +1,8 @@
 """What an indicator means: its definition in the reader's language and in the other, and how its figures are read."""
 
 import html
+from collections.abc import Mapping
 
-import pandas as pd
 import streamlit as st
 
 from ui import numbers, states
@@ -10,7 +10,7 @@ from ui.frame import View
 from ui.words import LANGUAGES
 
 
-def tell_definition(view: View, meaning: pd.Series) -> None:
+def tell_definition(view: View, meaning: Mapping[str, object]) -> None:
     """A row of ``queries/indicator_definition.sql`` in words."""
     _ = view.words
     other = next(lang for lang in LANGUAGES if lang != view.lang)

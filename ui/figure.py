@@ -6,6 +6,7 @@ import streamlit as st
 
 from ui import downloads, filters, numbers
 from ui.exhibits import Exhibit
+from ui.folding import unfolded
 from ui.frame import View
 from ui.pinning import offer_pin
 
@@ -54,17 +55,25 @@ def show(view: View, exhibit: Exhibit, fold: str | None = None) -> None:
     """An exhibit whole: what must be told beside it, its picture, its table and its files.
 
     Args:
-        fold: heading to fold the table under; None shows it open.
+        fold: heading to fold the table under, which is then built when it is unfolded; None shows it open.
     """
     if exhibit.notes:
         box, icon = _NOTE_BOXES[exhibit.notes_status]
         box("  \n".join(exhibit.notes), icon=icon)
     if exhibit.spec is not None:
         show_picture(view, exhibit)
-    with st.expander(fold) if fold else st.container():
-        show_table(view, exhibit)
-        if exhibit.spec is None:
-            _offer(view, exhibit)
+    if fold is None:
+        _show_rows(view, exhibit)
+    # A page may show an exhibit once for each of several indicators; other choices leave it as the reader folded it.
+    elif place := unfolded(fold, f"{exhibit.name}_{exhibit.choices.get('indicator', '')}"):
+        with place:
+            _show_rows(view, exhibit)
+
+
+def _show_rows(view: View, exhibit: Exhibit) -> None:
+    show_table(view, exhibit)
+    if exhibit.spec is None:
+        _offer(view, exhibit)
 
 
 def show_picture_alone(view: View, exhibit: Exhibit) -> None:

@@ -1,6 +1,7 @@
 """What stands around every page: language, menu, release line, and the one call that opens a page."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import streamlit as st
 
@@ -105,14 +106,20 @@ def _release(choices: Choices, _: Words) -> str:
     return choices.value("release", releases.ids(folder), newest) or newest
 
 
+@cache
+def _pages() -> list[str]:
+    """Keys of the menu's pages that there are."""
+    return [key for key, page in MENU.items() if (paths.ROOT / page.script).exists()]
+
+
 def _menu(view: View) -> None:
     _ = view.words
     with st.sidebar:
         st.markdown(f"### {_('Quality Scoreboard')}")
         st.caption(_("What quality programmes promised, and what was published of it"))
-        for key, page in MENU.items():
-            if (paths.ROOT / page.script).exists():
-                pinned = len(deck_of(view.choices).items) if key == "present" else 0
-                view.link(key, _(page.title) + (f" · {pinned}" if pinned else ""), icon=page.icon)
+        pinned = len(deck_of(view.choices).items)
+        for key in _pages():
+            count = f" · {pinned}" if key == "present" and pinned else ""
+            view.link(key, _(MENU[key].title) + count, icon=MENU[key].icon)
         st.space("small")
         view.choices.switch("lang", _("Language"), list(LANGUAGES), LANGUAGES.get, "zh")

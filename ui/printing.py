@@ -1,13 +1,15 @@
 """A page on paper: what stands only on the screen is left out, tables stand as text, and a button that prints."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from ui import numbers
-from ui.exhibits import Exhibit
+from ui import exhibits, numbers
+from ui.exhibits import Choice, Exhibit
 from ui.frame import View
+from ui.reader import Reader
+from ui.remembered import remembered
 
 # A page of A4 less its margins, in CSS pixels; what a picture needs beside its own height; the largest useful zoom.
 _PAGE_HEIGHT = 1040
@@ -87,7 +89,12 @@ def fit_on_two_pages(*pages: tuple[int, list[Exhibit | None]]) -> None:
 
 def on_paper(view: View, exhibit: Exhibit, columns: Sequence[str], at_most: int) -> None:
     """An exhibit's first rows as text, on paper only, where a table that scrolls is of no use."""
-    _ = view.words
+    st.html(remembered(_on_paper, view, exhibit.name, exhibit.choices, columns, at_most))
+
+
+def _on_paper(reader: Reader, name: str, choices: Mapping[str, Choice], columns: Sequence[str], at_most: int) -> str:
+    _ = reader.words
+    exhibit = exhibits.build(name, reader, **choices)
     heads = "".join(f"<th>{html.escape(exhibit.columns[column])}</th>" for column in columns)
     shown = zip(*(exhibit.rows[column].head(at_most) for column in columns), strict=True)
     cells = "".join(
@@ -95,7 +102,7 @@ def on_paper(view: View, exhibit: Exhibit, columns: Sequence[str], at_most: int)
     )
     left = len(exhibit.rows) - at_most
     more = f"<p>{html.escape(_('and {count} more').format(count=left))}</p>" if left > 0 else ""
-    st.html(f"<div class='on-paper'><table><tr>{heads}</tr>{cells}</table>{more}</div>")
+    return f"<div class='on-paper'><table><tr>{heads}</tr>{cells}</table>{more}</div>"
 
 
 def _text(value: object) -> str:

@@ -5,7 +5,9 @@ from datetime import date
 
 import pandas as pd
 
+import paths
 import queries
+from queries import releases
 from ui.data import fetch
 from ui.words import Words, words
 
@@ -32,5 +34,7 @@ def reader_of(lang: str, release_id: str) -> Reader:
     Raises:
         NoRelease: the release is no longer kept.
     """
+    # What is remembered is answered without a look at the disk, so this is where a release is missed.
+    releases.path(paths.build_folder(), release_id)
     release = fetch("release", release_id).iloc[0]
     return Reader(lang, words(lang), release_id, release.as_of.date())

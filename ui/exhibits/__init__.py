@@ -17,7 +17,6 @@ import pyarrow as pa
 import streamlit as st
 
 import paths
-from queries import releases
 from ui.reader import Reader, reader_of
 
 Choice = str | list[str] | None
@@ -131,15 +130,15 @@ def build(name: str, reader: Reader, **choices: Choice) -> Exhibit | None:
 
     Raises:
         UnknownExhibit: no such module.
-        NoRelease: the release is no longer kept.
+        NoRelease: the release is no longer kept, and what is asked is not remembered.
         TypeError: a choice that the exhibit does not take.
     """
     if name not in names():
         raise UnknownExhibit(name)
-    file = str(releases.path(paths.build_folder(), reader.release_id))
     given = {key: value if isinstance(value, str) else list(value) for key, value in sorted(choices.items()) if value}
-    # The file is part of the question: the same release id may stand in two folders.
-    return _built(repr((name, file, reader.lang, given)), name, reader.release_id, reader.lang, given)
+    # The folder is part of the question: the same release id may stand in two.
+    question = (name, str(paths.build_folder()), reader.release_id, reader.lang, given)
+    return _built(repr(question), name, reader.release_id, reader.lang, given)
 
 
 # Remembered by the question alone, one text: Streamlit would take each argument's fingerprint apart.

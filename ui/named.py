@@ -1,0 +1,55 @@
+"""What a release holds, by code and name, for the lists to choose from; to be asked through ``remembered``."""
+
+from typing import NamedTuple
+
+from ui import states
+from ui.reader import Reader
+
+
+class Covered(NamedTuple):
+    """Where and when there are figures: the years, newest first, and the names of the regions by code."""
+
+    years: list[str]
+    regions: dict[str, str]
+
+
+def regions(reader: Reader) -> dict[str, str]:
+    """Names of all regions by code, in the order of ``queries/regions.sql``."""
+    rows = reader.fetch("regions")
+    return dict(zip(rows["region_code"], rows["name"], strict=True))
+
+
+def region(reader: Reader, code: str) -> dict[str, object]:
+    """The row of ``queries/regions.sql`` of one region."""
+    rows = reader.fetch("regions")
+    return rows[rows["region_code"] == code].to_dict("records")[0]
+
+
+def indicators(reader: Reader) -> dict[str, str]:
+    """Names of all indicators by id, in the order of ``queries/indicators.sql``."""
+    rows = reader.fetch("indicators")
+    return dict(zip(rows["indicator_id"], rows["name"], strict=True))
+
+
+def definition(reader: Reader, indicator: str) -> dict[str, object]:
+    """The row of ``queries/indicator_definition.sql``."""
+    return reader.fetch("indicator_definition", indicator_id=indicator).to_dict("records")[0]
+
+
+def related_indicators(reader: Reader, indicator: str) -> dict[str, str]:
+    """Names of the indicators that one must not be confused with, by id."""
+    rows = reader.fetch("related_indicators", indicator_id=indicator)
+    return dict(zip(rows["related_indicator_id"], rows["related"], strict=True))
+
+
+def levels(reader: Reader, indicator: str) -> dict[str, Covered]:
+    """Levels of regions that have figures of an indicator, from the nation down."""
+    rows = reader.fetch("series_by_indicator", indicator_id=indicator)
+    return {
+        level: Covered(
+            sorted((str(year) for year in of_level["year"].unique()), reverse=True),
+            dict(zip(of_level["region_code"], of_level["region"], strict=True)),
+        )
+        for level in states.LEVELS
+        if not (of_level := rows[rows["level"] == level]).empty
+    }
