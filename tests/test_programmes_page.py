@@ -81,12 +81,48 @@ def test_tiles_hold_every_commitment_once(reader: Reader) -> None:
         assert weights[parent] == sum(weights[child] for child in children)
 
 
+def test_tiles_of_themes_with_one_commitment_stand_together_and_tell_their_theme(reader: Reader) -> None:
+    made = exhibits.build("commitments", reader, programme=HUBEI)
+    alone = made.drawn[made.drawn["group"].map(made.drawn["group"].value_counts()) == 1]
+    assert len(alone) > 1
+    tiles = made.plotly["data"][0]
+    for theme, target in zip(alone["group"], alone["figure_id"], strict=True):
+        place = tiles["ids"].index(target)
+        assert tiles["parents"][place] == f"theme {made.chart_words['other']}"
+        assert theme in tiles["customdata"][place]
+
+
+def test_lines_of_tiles_are_short(reader: Reader) -> None:
+    made = exhibits.build("commitments", reader, programme=HUBEI)
+    tiles = made.plotly["data"][0]
+    for ident, label in zip(tiles["ids"], tiles["labels"], strict=True):
+        if ident in set(made.rows["target_id"]):
+            lines = label.split("<br>")
+            assert len(lines) <= 4
+            assert max(map(len, lines[:-1])) <= 13
+
+
+def test_a_document_without_any_year_says_so_in_picture_and_table(reader: Reader) -> None:
+    made = exhibits.build("programmes", reader)
+    assert made.drawn["label"].nunique() == len(made.rows)
+    without = made.drawn[made.drawn["kind"] == "no_year"]
+    assert len(without) > 0
+    assert f"no year is known: {len(without)}" in made.takeaway
+    assert (made.rows["horizon_text"] == "no year known").sum() == len(without)
+
+
 def test_words_of_a_document_are_not_read_as_html() -> None:
     """Synthetic: Plotly reads a small HTML in labels and tooltips."""
     rows = pd.DataFrame(scorecard.ROWS).assign(
-        phrase="<a href='x'>到2025年</a> & more", due_text="2025", tint="#ffffff"
+        phrase="<a href='x'>到2025年</a> & more", due_text="2025", tint="#ffffff", goal_sign="≥ 300"
     )
-    words = scorecard.WORDS | {"plan": "<b>plan</b>", "targets": "目标", "due": "到期", "phrase": "原文"}
+    words = scorecard.WORDS | {
+        "plan": "<b>plan</b>",
+        "targets": "目标",
+        "due": "到期",
+        "phrase": "原文",
+        "other": "其他主题",
+    }
     tiles = importlib.import_module("charts.interactive.plan_treemap").build(rows, words)["data"][0]
     assert tiles["labels"][0] == "&lt;b&gt;plan&lt;/b&gt;"
     assert all("<a" not in told for told in tiles["customdata"])

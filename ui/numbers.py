@@ -62,6 +62,7 @@ _SYMBOLS = {
     "zh": {">=": "不低于 ", ">": "超过 ", "<=": "不高于 ", "<": "低于 ", "~": "约 "},
     "en": {">=": "at least ", ">": "more than ", "<=": "at most ", "<": "less than ", "~": "about "},
 }
+_SIGNS = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "~": "≈ "}
 _CLOSED_UNITS = ("%",)
 
 
@@ -118,6 +119,19 @@ def figure(
     if language == "zh" and unit_text == "名":
         return f"{words_before}第{text}名"
     return f"{words_before}{text}{gap}{_counted(name, text, language)}"
+
+
+def with_sign(
+    value: float | None, unit_text: str, language: str, comparator: str | None = "=", value_high: float | None = None
+) -> str:
+    """A figure where there is little room: ≥ 94%, 1–2; only a percentage keeps its unit, an unknown one is empty."""
+    if not is_known(value):
+        return ""
+    size, _name = _spoken(unit_text, language)
+    text = number(value * size, language)
+    if is_known(value_high):
+        text += "–" + number(value_high * size, language)
+    return _SIGNS.get(comparator or "=", "") + text + (unit_text if unit_text in _CLOSED_UNITS else "")
 
 
 def signed(value: float | None, unit_text: str, language: str) -> str:

@@ -9,19 +9,27 @@ _THEME_TILE = "#c9d9e8"
 _PLAN_TILE = "#e9eef3"
 _PLAN = "plan"
 # Latin letters a line of a tile; the tiles of a plan of seventy commitments are about this wide on a desk.
-_TILE_WIDTH = 14
+_TILE_WIDTH = 11
 # The tooltip and the table have the whole name.
 _NAME_LINES = 3
+# Letters of a theme's name over one, two or three commitments side by side.
+_HEAD_WIDTHS = {1: 12, 2: 18, 3: 28}
+_CUT = "…"
+# Height in pixels: a frame, and what a commitment adds to it.
+_FRAME, _PER_TILE, _LOWEST, _HIGHEST = 240, 9, 420, 900
 
 
 def build(rows: pd.DataFrame, words: dict[str, str]) -> dict:
     """Treemap: the plan, its themes, its commitments.
 
     Args:
-        rows: ``figure_id`` (id of the target), ``group`` (text: theme), ``indicator``, ``goal_text``, ``due_text``,
-            ``state_text``, ``phrase`` (text), ``state_sign`` (text), ``tint`` (hex, a pale fill); in drawing order.
-        words: ``title``, ``source``, ``plan``, ``target``, ``due``, ``state``, ``phrase``, ``targets``.
+        rows: ``figure_id`` (id of the target), ``group`` (text: theme), ``indicator``, ``goal_text``, ``goal_sign``
+            (text: the target with a sign for its comparator and without its unit), ``due_text``, ``state_text``,
+            ``phrase`` (text), ``state_sign`` (text), ``tint`` (hex, a pale fill); in drawing order.
+        words: ``title``, ``source``, ``plan``, ``target``, ``due``, ``state``, ``phrase``, ``targets``, ``group``,
+            ``other`` (themes of one commitment each, gathered).
     """
+    rows = rows.assign(theme=rows["group"], group=_gathered(rows["group"], words["other"]))
     themes = rows["group"].value_counts(sort=False)
     leaves = rows.to_dict("records")
     tiles = {
@@ -30,7 +38,7 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> dict:
         "parents": ["", *[_PLAN] * len(themes), *(f"theme {theme}" for theme in rows["group"])],
         "labels": [
             _plain(words["plan"]),
-            *(f"{theme} · {count}" for theme, count in themes.items()),
+            *(_head(theme, count) for theme, count in themes.items()),
             *(_label(leaf) for leaf in leaves),
         ],
         "values": [len(rows), *(int(count) for count in themes), *[1] * len(rows)],
@@ -48,14 +56,15 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> dict:
             "line": {"width": 1.5, "color": "#ffffff"},
             "cornerradius": 3,
         },
-        "tiling": {"pad": 2, "packing": "squarify"},
+        # As square as can be: a tile much higher than wide has no room for a word.
+        "tiling": {"pad": 2, "packing": "squarify", "squarifyratio": 1},
         "pathbar": {"visible": True, "textfont": {"color": _TEXT}},
         "sort": False,
     }
-    return {"data": [tiles], "layout": _layout(words)}
+    return {"data": [tiles], "layout": _layout(words, len(rows))}
 
 
-def _layout(words: dict[str, str]) -> dict:
+def _layout(words: dict[str, str], tiles: int) -> dict:
     title, source = (style.wrapped(words[word]) for word in ("title", "source"))
     return {
         "title": {
@@ -66,22 +75,41 @@ def _layout(words: dict[str, str]) -> dict:
         },
         "font": {"family": style.FONTS},
         "margin": {"l": 4, "r": 4, "t": 44 + 19 * len(title) + 15 * len(source), "b": 4},
-        "height": 640,
+        "height": min(max(_FRAME + _PER_TILE * tiles, _LOWEST), _HIGHEST),
         # A tile too small for readable words stays bare; a tap on its theme makes room.
         "uniformtext": {"minsize": 9, "mode": "hide"},
         "hoverlabel": {"align": "left"},
     }
 
 
+def _gathered(themes: pd.Series, other: str) -> pd.Series:
+    """Themes, those of one commitment each under one name: alone, such a tile has no room for its theme's name."""
+    counts = themes.map(themes.value_counts())
+    return themes if (counts == 1).sum() < 2 else themes.mask(counts == 1, other)
+
+
+def _head(theme: str, count: int) -> str:
+    """A theme's name as far as its tile has room for it, and its count; the tooltip has the whole name."""
+    width = _HEAD_WIDTHS.get(count, len(theme) * 2)
+    lines = style.wrapped(theme, width)
+    return f"{_plain(lines[0])}{_CUT if len(lines) > 1 else ''} · {count}"
+
+
 def _label(leaf: dict) -> str:
-    """What a tile says in lines that fit it: the state's sign, the indicator, the target; Plotly breaks no lines."""
-    name = style.wrapped(f"{leaf['state_sign']} {leaf['indicator']}", _TILE_WIDTH)
-    kept = name if len(name) <= _NAME_LINES else [*name[: _NAME_LINES - 1], name[_NAME_LINES - 1] + "…"]
-    return "<br>".join(_plain(line) for line in [*kept, *style.wrapped(leaf["goal_text"], _TILE_WIDTH)])
+    """What a tile says in lines that fit it: the indicator, the state's sign, the target; Plotly breaks no lines."""
+    lines = style.wrapped(leaf["indicator"], _TILE_WIDTH)
+    if len(lines) > _NAME_LINES:
+        lines = [*lines[: _NAME_LINES - 1], lines[_NAME_LINES - 1] + _CUT]
+    return "<br>".join(map(_plain, [*map(_shortened, lines), f"{leaf['state_sign']} {leaf['goal_sign']}".strip()]))
+
+
+def _shortened(line: str) -> str:
+    """A word longer than a line is cut: it would make every tile's letters small."""
+    return line if len(line) <= _TILE_WIDTH + 1 else line[:_TILE_WIDTH] + _CUT
 
 
 def _told(leaf: dict, words: dict[str, str]) -> str:
-    told = {"target": "goal_text", "due": "due_text", "state": "state_text", "phrase": "phrase"}
+    told = {"group": "theme", "target": "goal_text", "due": "due_text", "state": "state_text", "phrase": "phrase"}
     lines = [f"{words[word]}: {leaf[column]}" for word, column in told.items()]
     broken = [_plain(part) for line in lines for part in style.wrapped(line)]
     return "<br>".join([f"<b>{_plain(leaf['indicator'])}</b>", *broken])

@@ -1,4 +1,6 @@
-"""Two documents: one with its years and due years, one of which only the due year is known (synthetic)."""
+"""Three documents: one with its years and due years, one of which only the due year is known, one without any year
+(synthetic).
+"""
 
 import pandas as pd
 
@@ -11,14 +13,15 @@ WORDS = {
     "due": "到期目标（项数）",
     "targets": "目标",
     "year": "年份",
+    "no_year": "未写明年份",
 }
 ROWS = pd.DataFrame(
     {
-        "label": ["质量纲要 · 湖北省", "质量纲要 · 湖北省", "质量纲要 · 湖北省", "行动方案 · 贵州省"],
-        "kind": ["span", "issued", "due", "due"],
-        "first": [2021.0, None, None, None],
-        "last": [2035.0, None, None, None],
-        "year": [None, 2021.0, 2025.0, 2030.0],
-        "targets": [None, None, 12.0, 3.0],
+        "label": ["质量纲要 · 湖北省", "质量纲要 · 湖北省", "质量纲要 · 湖北省", "行动方案 · 贵州省", "意见 · 徐州市"],
+        "kind": ["span", "issued", "due", "due", "no_year"],
+        "first": [2021.0, None, None, None, None],
+        "last": [2035.0, None, None, None, None],
+        "year": [None, 2021.0, 2025.0, 2030.0, None],
+        "targets": [None, None, 12.0, 3.0, None],
     }
 )

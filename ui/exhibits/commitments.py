@@ -44,6 +44,10 @@ def build(reader: Reader, programme: str) -> Exhibit | None:
         drawn=as_signs(rows).assign(
             due_text=rows["due_text"],
             phrase=rows["phrase"],
+            goal_sign=[
+                numbers.with_sign(row.value, row.unit, reader.lang, row.comparator, row.value_high)
+                for row in rows.itertuples()
+            ],
             tint=[states.GROUPS[states.group_of(state)].tint for state in rows["state"]],
         ),
         interactive="plan_treemap",
@@ -52,6 +56,7 @@ def build(reader: Reader, programme: str) -> Exhibit | None:
             "source": headings.source_line(reader),
             "plan": plan,
             "group": _("Theme"),
+            "other": _("Other themes"),
             "indicator": _("Indicator"),
             "actual": _("Latest actual"),
             "target": _("Target"),

@@ -23,11 +23,12 @@ def build(
     rows = _in_words(reader, found.iloc[before : before + DOCUMENTS_A_PAGE])
     if rows.empty:
         return None
+    drawn = _timeline(reader, rows)
     title = _("Documents and the years their targets fall due")
     return Exhibit(
         page="programmes",
         title=title,
-        takeaway=_takeaway(reader, found, before, len(rows)),
+        takeaway=_takeaway(reader, found, before, len(rows)) + _without_years(reader, drawn),
         rows=rows,
         columns={
             "title": _("Document"),
@@ -67,7 +68,7 @@ def build(
         },
         chooses=("programme", "programme_id"),
         chart="document_timeline",
-        drawn=_timeline(reader, rows),
+        drawn=drawn,
         chart_words={
             "title": title,
             "source": headings.source_line(reader),
@@ -77,13 +78,19 @@ def build(
             "due": _("Targets due (number)"),
             "targets": _("Targets"),
             "year": _("Year"),
+            "no_year": _("no year known"),
         },
     )
 
 
 def _in_words(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(
-        horizon_text=[horizon(row.horizon_start, row.horizon_end) for row in rows.itertuples()],
+        horizon_text=[
+            horizon(row.horizon_start, row.horizon_end)
+            if any(map(numbers.is_known, (row.horizon_start, row.horizon_end, row.issued, row.first_due)))
+            else reader.words("no year known")
+            for row in rows.itertuples()
+        ],
         quantified_text=[f"{row.quantified} / {row.commitments}" for row in rows.itertuples()],
         level_name=[reader.words(states.LEVELS[level]) for level in rows["level"]],
         release_id=reader.release_id,
@@ -113,10 +120,18 @@ def _takeaway(reader: Reader, found: pd.DataFrame, before: int, shown: int) -> s
     )
 
 
+def _without_years(reader: Reader, drawn: pd.DataFrame) -> str:
+    """Says of how many documents shown no year is known; empty where there is none."""
+    count = int((drawn["kind"] == "no_year").sum())
+    told = reader.words("Documents shown for which no year is known: {count}.").format(count=count)
+    return f" {told}" if count else ""
+
+
 def _timeline(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows of the timeline: a span where both its ends are known, the issue, and each due year."""
+    """Rows of the timeline: a span where both its ends are known, the issue, and each due year, or that none is known."""
     drawn: list[dict] = []
     for row in rows.itertuples():
+        before = len(drawn)
         label = f"{row.title} · {row.region}"
         issued = int(row.issued[:4]) if numbers.is_known(row.issued) else None
         first = row.horizon_start if numbers.is_known(row.horizon_start) else issued
@@ -129,4 +144,6 @@ def _timeline(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
             {"label": label, "kind": "due", "year": int(year), "targets": int(count)}
             for year, count in sorted(due.items())
         ]
+        if len(drawn) == before:
+            drawn.append({"label": label, "kind": "no_year"})
     return pd.DataFrame(drawn, columns=["label", "kind", "first", "last", "year", "targets"])
