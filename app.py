@@ -6,6 +6,7 @@ from ui.drawer import open_drawer
 from ui.figure import show
 from ui.frame import close_page, open_page
 from ui.headline import show_rates
+from ui.sentence import show_takeaway
 
 view = open_page("overview")
 _ = view.words
@@ -56,7 +57,7 @@ if standing := view.exhibit("states_of_targets", strip=strip):
     show(view, standing, fold=_("The same as a table"))
 if themes := view.exhibit("region_themes"):
     with st.expander(_("Each region by theme, to be sorted")):
-        st.caption(themes.takeaway)
+        show_takeaway(view, themes)
         show(view, themes)
 
 st.subheader(_("Who reports"))
@@ -72,7 +73,7 @@ if rates := view.exhibit("reporting_rates", group=group):
 
 st.subheader(_("Due or overdue, without a usable figure"))
 if silent := view.exhibit("silent_targets"):
-    st.markdown(silent.takeaway)
+    show_takeaway(view, silent)
     show(view, silent)
 else:
     st.success(_("Nothing is due without a figure."))

@@ -9,6 +9,7 @@ from ui.folding import unfolded
 from ui.frame import close_page, open_page
 from ui.peers import suggestions
 from ui.remembered import remembered
+from ui.sentence import show_takeaway
 
 view = open_page("compare")
 _ = view.words
@@ -101,7 +102,7 @@ elif shown == "time":
         strips = view.exhibit("compare_over_time", regions=regions, indicator=indicator, per=per, scale=scale)
         if strips:
             st.subheader(strips.title, anchor=False)
-            st.markdown(strips.takeaway)
+            show_takeaway(view, strips)
             show(view, strips, fold=_("The same as a table"))
         else:
             st.info(
@@ -111,19 +112,19 @@ elif shown == "time":
             )
 elif shown == "position":
     if places := view.exhibit("compare_positions", **asked, per=per, year=year, against=against):
-        st.markdown(places.takeaway)
+        show_takeaway(view, places)
         show(view, places)
     else:
         st.info(_("None of these regions has a figure that could be placed; choose other indicators or years."))
 elif shown == "states":
     if kept := view.exhibit("compare_states", **asked):
-        st.markdown(kept.takeaway)
+        show_takeaway(view, kept)
         show(view, kept)
     else:
         st.info(_("None of these regions has set itself a target for these indicators."))
 else:
     if pair := view.exhibit("compare_pair", **asked, per=per, year=year):
-        st.markdown(pair.takeaway)
+        show_takeaway(view, pair)
         show(view, pair)
     else:
         st.info(_("The first two regions share no figure of these indicators; choose others."))
@@ -132,7 +133,7 @@ else:
 
 if len(regions) >= comparing.FEWEST_REGIONS and indicators and (refused := view.exhibit("compare_refused", **asked)):
     st.subheader(refused.title, anchor=False)
-    st.markdown(refused.takeaway)
+    show_takeaway(view, refused)
     show(view, refused)
 
 close_page(view)

@@ -9,6 +9,7 @@ from ui.exhibits.promised_and_published import ROWS_A_PAGE
 from ui.figure import show
 from ui.frame import close_page, open_page
 from ui.remembered import remembered
+from ui.sentence import show_takeaway
 
 view = open_page("data")
 _ = view.words
@@ -81,7 +82,7 @@ else:
     page = view.choices.page(pages)
     if page > 1:
         found = view.exhibit("promised_and_published", **asked, page=str(page))
-    st.markdown(found.takeaway)
+    show_takeaway(view, found)
     show(view, found)
     view.choices.turn_pages(pages)
 

@@ -12,6 +12,7 @@ from ui.figure import show
 from ui.folding import unfolded
 from ui.frame import MENU, close_page, open_page
 from ui.remembered import remembered
+from ui.sentence import show_takeaway
 
 view = open_page("indicator")
 _ = view.words
@@ -64,7 +65,7 @@ ranking = view.exhibit("ranking", level=level, region=region, **asked)
 if ranking is None:
     st.info(_("No region of this level has a figure of this kind, or none of a size to divide it by."))
 else:
-    st.markdown(ranking.takeaway)
+    show_takeaway(view, ranking)
     if ranking.chart is None:
         st.info(_("Nothing can be set in order here; the table below says why for each figure."))
     show(view, ranking, fold=_("All regions as a table, with the reason where one has no rank"))
@@ -87,17 +88,17 @@ in_colour = view.choices.select_many(
 )
 drawn = {"level": level, "per": per, "regions": in_colour, "region": region}
 if lines := view.exhibit("trend_of_indicator", indicator=indicator, **drawn):
-    st.markdown(lines.takeaway)
+    show_takeaway(view, lines)
     show(view, lines, fold=_("These figures as a table"))
 else:
     st.info(_("There is no figure to draw: choose another level or another size to divide by."))
 
 st.subheader(_("Who has set a target"))
 if targets := view.exhibit("targets", by="indicator", indicator=indicator):
-    st.markdown(targets.takeaway)
+    show_takeaway(view, targets)
     show(view, targets, fold=_("All targets as a table"))
     if cascade := view.exhibit("targets_above", indicator=indicator):
-        st.markdown(cascade.takeaway)
+        show_takeaway(view, cascade)
         show(view, cascade)
 else:
     st.info(_("No region has set a target for this indicator in the documents collected."))

@@ -9,6 +9,7 @@ from ui.due_calendar import offer_calendar
 from ui.exhibits.programmes import DOCUMENTS_A_PAGE
 from ui.figure import show
 from ui.frame import close_page, open_page
+from ui.sentence import show_takeaway
 
 view = open_page("programmes")
 _ = view.words
@@ -50,7 +51,7 @@ elif programme is None:
         documents = view.exhibit(
             "programmes", region=region, level=level, theme=theme, page=str(page) if page > 1 else None
         )
-        st.markdown(documents.takeaway)
+        show_takeaway(view, documents)
         st.caption(_("Select a row to open a document."))
         show(view, documents)
         view.choices.turn_pages(pages)
@@ -58,13 +59,13 @@ elif programme is None:
         for group in ("theme", "form"):
             if quantified := view.exhibit("quantified_commitments", region=region, level=level, group=group):
                 st.subheader(quantified.title)
-                st.markdown(quantified.takeaway)
+                show_takeaway(view, quantified)
                 show(view, quantified)
         st.caption(
             _("Counted are the commitments that were read into this collection, where numbers were looked for first.")
         )
     elif tasks := view.exhibit("task_counts", region=region, level=level):
-        st.markdown(tasks.takeaway)
+        show_takeaway(view, tasks)
         show(view, tasks)
     else:
         st.info(_("None of these documents counts its own tasks, or the counts were not read."))
@@ -85,7 +86,7 @@ else:
     )
     if part == "commitments":
         if commitments := view.exhibit("commitments", programme=programme):
-            st.markdown(commitments.takeaway)
+            show_takeaway(view, commitments)
             st.caption(_("Select a theme in the picture to read its commitments; the table holds them all."))
             show(view, commitments)
         else:
@@ -94,26 +95,26 @@ else:
         for group in ("theme", "form"):
             if quantified := view.exhibit("quantified_commitments", programme=programme, group=group):
                 st.subheader(quantified.title)
-                st.markdown(quantified.takeaway)
+                show_takeaway(view, quantified)
                 show(view, quantified)
         st.caption(
             _("Counted are the commitments that were read into this collection, where numbers were looked for first.")
         )
     elif part == "above":
         if above := view.exhibit("targets_above", programme=programme):
-            st.markdown(above.takeaway)
+            show_takeaway(view, above)
             show(view, above)
         else:
             st.info(_("No commitment of this document can be set beside a target above it."))
     elif part == "due":
         if due := view.exhibit("due_targets", programme=programme):
-            st.markdown(due.takeaway)
+            show_takeaway(view, due)
             offer_calendar(view, due)
             show(view, due)
         else:
             st.info(_("None of its targets names a year."))
     elif tasks := view.exhibit("task_counts", programme=programme):
-        st.markdown(tasks.takeaway)
+        show_takeaway(view, tasks)
         show(view, tasks)
     else:
         st.info(_("This document does not count its own tasks, or the count was not read."))

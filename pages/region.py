@@ -10,6 +10,7 @@ from ui.frame import MENU, close_page, open_page
 from ui.headline import show_rates
 from ui.printing import fit_on_two_pages, offer_printing, on_paper
 from ui.remembered import remembered
+from ui.sentence import show_takeaway
 
 view = open_page("region")
 _ = view.words
@@ -55,14 +56,14 @@ if scorecard := view.exhibit("scorecard", region=region):
 
 st.subheader(_("Among its peers"))
 if position := view.exhibit("position_among_peers", region=region, per=per):
-    st.markdown(position.takeaway)
+    show_takeaway(view, position)
     show(view, position, fold=_("All indicators as a table, with the reason where one is not compared"))
 else:
     st.info(_("No figure of this region can be set beside others: there are only sizes and neutral counts, or none."))
 
 st.subheader(_("Beside the targets above it"))
 if cascade := view.exhibit("targets_above", region=region):
-    st.markdown(cascade.takeaway)
+    show_takeaway(view, cascade)
     on_paper(view, cascade, ["indicator", "goal_text", "due_text", "cascade_text", "parent_text", "nation_text"], 5)
     show(view, cascade)
 else:
@@ -73,7 +74,7 @@ theme = view.choices.select(
     "theme", _("Theme"), list(states.THEMES), lambda key: _(states.THEMES[key]), placeholder=_("All themes")
 )
 if lines := view.exhibit("time_lines", region=region, theme=theme):
-    st.markdown(lines.takeaway)
+    show_takeaway(view, lines)
     show(view, lines, fold=_("These figures as a table"))
 elif theme:
     st.info(_("No indicator of this theme has figures of two years here. Take the theme away to see more."))
@@ -82,7 +83,7 @@ else:
 
 st.subheader(_("Due or overdue, without a usable figure"))
 if silent := view.exhibit("silent_targets", region=region):
-    st.markdown(silent.takeaway)
+    show_takeaway(view, silent)
     on_paper(view, silent, ["indicator", "goal_text", "due_text", "state_text"], 4)
     show(view, silent)
 elif rates.empty:
@@ -92,7 +93,7 @@ else:
 
 st.subheader(_("All documents"))
 if documents := view.exhibit("documents_of_region", region=region):
-    st.markdown(documents.takeaway)
+    show_takeaway(view, documents)
     on_paper(view, documents, ["title", "publisher", "published_text", "targets", "figures"], 6)
     show(view, documents)
 

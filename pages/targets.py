@@ -6,6 +6,7 @@ from ui import states
 from ui.drawer import open_drawer
 from ui.figure import show
 from ui.frame import close_page, open_page
+from ui.sentence import show_takeaway
 
 view = open_page("targets")
 _ = view.words
@@ -78,18 +79,18 @@ else:
         "actual",
     )
     if part == "actual":
-        st.markdown(targets.takeaway)
+        show_takeaway(view, targets)
         if targets.chart is None:
             st.info(_("No figure has been found for any of these targets; the table below says why for each."))
         show(view, targets)
     elif part == "way":
         if ways := view.exhibit("ways_to_targets", **asked):
-            st.markdown(ways.takeaway)
+            show_takeaway(view, ways)
             show(view, ways)
         else:
             st.info(_("None of these targets has both a starting and a later figure."))
     elif paces := view.exhibit("paces", **asked):
-        st.markdown(paces.takeaway)
+        show_takeaway(view, paces)
         show(view, paces)
         st.caption(_("Pace is read from two figures of one definition; select a row for formulas and inputs."))
     else:

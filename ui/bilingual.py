@@ -21,7 +21,7 @@ def _merged(first: Exhibit, second: Exhibit) -> Exhibit:
     return replace(
         first,
         title=_twice(first.title, second.title),
-        takeaway=_twice(first.takeaway, second.takeaway),
+        takeaway=_twice(first.takeaway.marked, second.takeaway.marked),
         rows=rows,
         columns={column: _twice(heading, second.columns[column]) for column, heading in first.columns.items()},
         notes=tuple(_twice(*pair) for pair in zip(first.notes, second.notes, strict=True)),

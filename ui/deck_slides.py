@@ -43,6 +43,7 @@ def show_of(deck: Deck, progress: Progress | None = None) -> Show:
             progress(place + 1, len(deck.items))
     frame = readers[langs[0]]
     cited = [one.figure_id for slide in slides for panel in slide.panels for one in panel.evidence]
+    cited += [figure for slide in slides for line in slide.headlines for figure in line.figures]
     return Show(
         title=deck.title or _both(langs, default_title),
         subtitle="\n".join(headings.footer(readers[lang]) for lang in langs),

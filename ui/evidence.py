@@ -28,7 +28,13 @@ def documents(reader: Reader, identifiers: list[str]) -> list[Document]:
     used = {name: row for name in identifiers if (row := known.get(name))}
     used |= {part["figure_id"]: part for name in identifiers for part in parts.get(name, [])}
     cited = {row["source_id"]: row for row in used.values()}
-    return [Document(_citation(row), _text(row["url"])) for row in sorted(cited.values(), key=_by_publisher)]
+    stated: dict[str, set[str]] = {}
+    for name, row in used.items():
+        stated.setdefault(row["source_id"], set()).add(name)
+    return [
+        Document(_citation(row), _text(row["url"]), frozenset(stated[row["source_id"]]))
+        for row in sorted(cited.values(), key=_by_publisher)
+    ]
 
 
 def _worded(reader: Reader, figure: dict, verdict: dict | None, parts: list[dict]) -> Evidence:

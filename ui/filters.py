@@ -206,6 +206,11 @@ def offer_points(name: str) -> dict[str, object]:
     return {"key": _PREFIX + name, "on_select": lambda: _put_picked(name)}
 
 
+def offer_links(name: str) -> dict[str, object]:
+    """Arguments that let a followed number of a sentence name its figure in the address, which opens its drawer."""
+    return {"key": _PREFIX + name, "on_figure_change": lambda: put("figure", st.session_state[_PREFIX + name].figure)}
+
+
 def _put_picked(name: str) -> None:
     for marks in st.session_state[_PREFIX + name]["selection"].values():
         if marks:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from exports.telling import of_figure
 from ui import denominators, headings, numbers, standings, states
 from ui.reader import Reader
 
@@ -72,15 +73,15 @@ def takeaway(reader: Reader, rows: pd.DataFrame) -> str:
     if len(compared) == 1:
         only = compared.iloc[0]
         return _("Only {region} has a figure of these years: {figure}.").format(
-            region=only.region, figure=only.dated_text
+            region=only.region, figure=of_figure(only.dated_text, only.observation_id)
         )
     first, last = compared.iloc[0], compared.iloc[-1]
     told = _("{count} regions have a rank: from {first} ({first_figure}) to {last} ({last_figure}).").format(
         count=len(compared),
         first=first.region,
-        first_figure=first.dated_text,
+        first_figure=of_figure(first.dated_text, first.observation_id),
         last=last.region,
-        last_figure=last.dated_text,
+        last_figure=of_figure(last.dated_text, last.observation_id),
     )
     if left_out:
         told += " " + _("{count} others have figures that cannot be set in this order.").format(count=left_out)

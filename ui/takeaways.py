@@ -2,19 +2,58 @@
 
 import pandas as pd
 
+from exports.telling import of_figure
 from ui import numbers
 from ui.reader import Reader
 from ui.states import JUDGED
 
+_NAMED_AT_MOST = 2
+
 
 def of_targets(reader: Reader, rows: pd.DataFrame) -> str:
-    """How many targets, how many met, missed, under way, and without a usable figure."""
+    """How many targets, how many met, missed, under way, and without a usable figure; the missed by name if few."""
     _ = reader.words
     met, missed = (int((rows["state"] == state).sum()) for state in ("met", "missed"))
     running = int(rows["state"].isin([state for state in JUDGED if state not in ("met", "missed")]).sum())
     unknown = len(rows) - met - missed - running
-    return _("{total} targets: {met} met, {missed} missed, {running} under way, {unknown} without a verdict.").format(
+    told = _("{total} targets: {met} met, {missed} missed, {running} under way, {unknown} without a verdict.").format(
         total=len(rows), met=met, missed=missed, running=running, unknown=unknown
+    )
+    if len(rows) == 1 or not 0 < missed <= _NAMED_AT_MOST:
+        return told
+    named = [_missed(reader, row, _subjects(rows)) for row in rows[rows["state"] == "missed"].itertuples()]
+    return f"{told} " + _("Missed: {targets}.").format(targets=_("; ").join(named))
+
+
+def of_change(reader: Reader, name: str, figures: pd.DataFrame, figure: str) -> str:
+    """The first and the newest figure of one line; empty where it has figures of one year only.
+
+    Args:
+        figures: ``year``, ``observation_id`` and the column ``figure`` with each figure in words.
+    """
+    if figures["year"].nunique() < 2:
+        return ""
+    ordered = figures.sort_values("year", kind="stable")
+    first, last = ordered.iloc[0], ordered.iloc[-1]
+    return reader.words("{name}: from {first} ({first_year}) to {last} ({last_year}).").format(
+        name=name,
+        first=of_figure(first[figure], first["observation_id"]),
+        first_year=first["year"],
+        last=of_figure(last[figure], last["observation_id"]),
+        last_year=last["year"],
+    )
+
+
+def _subjects(rows: pd.DataFrame) -> list[str]:
+    """Columns that tell these targets apart in words."""
+    return [column for column in ("region", "indicator") if rows[column].nunique() > 1] or ["indicator"]
+
+
+def _missed(reader: Reader, row: object, subjects: list[str]) -> str:
+    return reader.words("{subject} {actual}, the target being {goal}").format(
+        subject=" · ".join(getattr(row, column) for column in subjects),
+        actual=of_figure(row.actual_text, row.latest_observation_id),
+        goal=of_figure(row.goal_text, row.target_id),
     )
 
 

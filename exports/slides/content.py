@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
+
+from exports.telling import Part, Told
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Panel:
 
     Attributes:
         lang: ``zh`` or ``en``.
-        headline: the claim.
+        headline: the claim; a ``Told`` keeps which figure each number in it comes from.
         title: what is shown.
         alt: the picture's text alternative.
         rows, columns: the rows on this page, and column to heading; a table shows these.
@@ -85,13 +88,20 @@ class Slide:
     speech: str = ""
     fault: str = ""
 
+    @property
+    def headlines(self) -> list[Told]:
+        """The claim, a line a language; said once where the languages do not differ."""
+        lines = [line for panel in self.panels for line in Told.of(panel.headline).lines()]
+        return list({str(line): line for line in lines}.values())
+
 
 @dataclass(frozen=True)
 class Document:
-    """A document that the slides cite, worded: how to cite it and where it is."""
+    """A document that the slides cite, worded: how to cite it and where it is; ``figures`` are the ids it states."""
 
     citation: str
     url: str = ""
+    figures: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -123,6 +133,14 @@ class Show:
         """Headings of the parts in order; empty where there is only one part."""
         named = list(dict.fromkeys(slide.section for slide in self.slides))
         return named if len(named) > 1 else []
+
+    @cached_property
+    def _document_of(self) -> dict[str, int]:
+        return {figure: number for number, one in enumerate(self.documents, 1) for figure in one.figures}
+
+    def document_of(self, part: Part) -> int | None:
+        """Number of the document, from 1, that a part's figure stands in; None for words and counts."""
+        return self._document_of.get(part.figure_id)
 
     def opens_section(self, place: int) -> bool:
         """Whether a new part begins with this slide."""

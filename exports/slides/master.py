@@ -26,6 +26,7 @@ _FOOTERS = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 # Of python-pptx's own template: title slide, section header, title only.
 _KEPT = {"title": 0, "secHead": 2, "titleOnly": 5}
 # Colours that charts and shapes of the office take from the theme, in its order from accent1.
+_LINK = "1C5486"
 _ACCENTS = ("2F7AB9", "C2571A", "2E8B57", "B8860B", "B5508F", "757575")
 
 
@@ -173,6 +174,8 @@ def _set_theme(deck: Deck, face: Face) -> None:
     text = re.sub(r'<a:latin typeface="[^"]*"', f'<a:latin typeface="{face.latin}"', text)
     text = re.sub(r'<a:ea typeface="[^"]*"', f'<a:ea typeface="{face.east_asian}"', text)
     text = re.sub(r'script="Hans" typeface="[^"]*"', f'script="Hans" typeface="{face.east_asian}"', text)
+    # Links in the headline's own dark blue, and the same once they were followed.
+    text = re.sub(r"(<a:(?:fol)?[hH]link>).*?(</a:(?:fol)?[hH]link>)", rf'\1<a:srgbClr val="{_LINK}"/>\2', text)
     for number, colour in enumerate(_ACCENTS, 1):
         text = re.sub(
             rf"<a:accent{number}>.*?</a:accent{number}>",

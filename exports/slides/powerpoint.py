@@ -2,12 +2,13 @@
 
 import io
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 from pptx.slide import Slide as PowerPointSlide
 from pptx.util import Emu, Inches, Pt
@@ -16,6 +17,7 @@ from exports.slides import drawing, measuring, native, speaking, tabling
 from exports.slides.canvas import Canvas, Face, set_face
 from exports.slides.content import Panel, Show, Slide
 from exports.slides.master import Master, open_master
+from exports.telling import Part, Told
 
 log = logging.getLogger("quality_scoreboard.slides")
 
@@ -45,27 +47,28 @@ def build(
     master.deck.core_properties.title = show.title
     master.deck.core_properties.subject = show.footer
     _opening(master, master.title, show.title, show.subtitle, show.footer)
+    made = []
     for place, slide in enumerate(show.slides):
         if show.opens_section(place):
             _opening(master, master.section, slide.section, "", show.footer)
-        _one(master, show, slide, faults)
+        made.append(_one(master, show, slide, faults))
         if progress:
             progress(place + 1, len(show.slides))
     _paragraphs(master, show.words["method"], list(show.method), show.footer)
-    _documents(master, show)
+    _link(_claims(show, made), show, _documents(master, show))
     written = io.BytesIO()
     master.deck.save(written)
     return written.getvalue(), faults
 
 
-def _one(master: Master, show: Show, slide: Slide, faults: Faults) -> None:
+def _one(master: Master, show: Show, slide: Slide, faults: Faults) -> PowerPointSlide:
     """One slide; what cannot be drawn is told on it, and the rest of the deck is made."""
     made = master.add(master.content, show.footer)
     if slide.fault:
         faults.append(slide.fault)
         _fault(master, made, slide.fault)
-        return
-    _headline(made, [text for panel in slide.panels for text in panel.headline.split("\n")], master)
+        return made
+    _headline(made, slide.headlines, master)
     try:
         for panel, canvas in zip(slide.panels, _canvases(master, made, len(slide.panels)), strict=True):
             _panel(master, made, canvas, slide, panel)
@@ -80,6 +83,7 @@ def _one(master: Master, show: Show, slide: Slide, faults: Faults) -> None:
     for paragraph in notes.paragraphs:
         for run in paragraph.runs:
             set_face(run._r.get_or_add_rPr(), Face())
+    return made
 
 
 def _canvases(master: Master, made: PowerPointSlide, count: int) -> list[Canvas]:
@@ -141,9 +145,15 @@ def _opening(master: Master, layout: object, title: str, subtitle: str, footer: 
 
 
 def _headline(made: PowerPointSlide, headlines: list[str], master: Master) -> None:
-    """The claim; long ones are set smaller, so that two lines hold them; two languages stand below one another."""
+    """The claim; long ones are set smaller, so that two lines hold them; two languages stand below one another.
+
+    Each part of a ``Told`` is a run of its own, so that a figure can be linked.
+    """
     title = made.shapes.title
-    title.text_frame.text = "\n".join(dict.fromkeys(headlines))
+    for number, text in enumerate(headlines):
+        paragraph = title.text_frame.add_paragraph() if number else title.text_frame.paragraphs[0]
+        for part in Told.of(text).parts:
+            paragraph.add_run().text = part.text
     title.text_frame.word_wrap = True
     title.text_frame.auto_size = MSO_AUTO_SIZE.NONE
     title.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
@@ -166,10 +176,33 @@ def _paragraphs(master: Master, heading: str, paragraphs: list[str], footer: str
         _text(canvas, canvas.top + Inches(0.15), canvas.height - Inches(0.3), paragraphs[part], 15, "1B1B1B", space=9)
 
 
-def _documents(master: Master, show: Show) -> None:
-    """Every document that the slides cite, numbered, each leading to its address."""
+def _claims(show: Show, made: list[PowerPointSlide]) -> Iterator[tuple[PowerPointSlide, object, Part]]:
+    """Each run of the headlines with its slide and the part of the sentence that it holds."""
+    for slide, one in zip(show.slides, made, strict=True):
+        for line, paragraph in zip(slide.headlines, one.shapes.title.text_frame.paragraphs, strict=False):
+            yield from ((one, run, part) for run, part in zip(paragraph.runs, line.parts, strict=True))
+
+
+def _link(claims: Iterable[tuple[PowerPointSlide, object, Part]], show: Show, sources: list[PowerPointSlide]) -> None:
+    """Let each figure of a headline jump to the slide that lists its document; no network is asked.
+
+    Args:
+        sources: the slide of each document, in the order of ``show.documents``.
+    """
+    for slide, run, part in claims:
+        number = show.document_of(part)
+        if number:
+            reference = slide.part.relate_to(sources[number - 1].part, RT.SLIDE)
+            # A run knows addresses only: the jump is written as PowerPoint writes it (ECMA-376, 21.1.2.3.5).
+            run._r.get_or_add_rPr().add_hlinkClick(reference).set("action", "ppaction://hlinksldjump")
+
+
+def _documents(master: Master, show: Show) -> list[PowerPointSlide]:
+    """Every document that the slides cite, numbered, each leading to its address; returns the slide of each."""
+    slides = []
     for part in measuring.even_parts(len(show.documents), _DOCUMENTS_A_SLIDE) if show.documents else ():
         slide = master.add(master.content, show.footer)
+        slides += [slide] * len(show.documents[part])
         _headline(slide, [show.words["sources"]], master)
         canvas = _canvases(master, slide, 1)[0]
         chosen = show.documents[part]
@@ -178,6 +211,7 @@ def _documents(master: Master, show: Show) -> None:
         for paragraph, document in zip(box.text_frame.paragraphs, chosen, strict=True):
             if document.url:
                 paragraph.runs[0].hyperlink.address = document.url
+    return slides
 
 
 def _fault(master: Master, made: PowerPointSlide, told: str) -> None:

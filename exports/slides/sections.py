@@ -6,6 +6,7 @@ from html import escape
 
 from exports.slides import measuring, speaking, tables
 from exports.slides.content import Evidence, Panel, Show, Slide
+from exports.telling import Told
 
 _DOCUMENTS_A_SECTION = 10
 
@@ -43,13 +44,24 @@ def of(show: Show, drawing: Drawing) -> list[Section]:
 def _slide(slide: Slide, show: Show, drawing: Drawing) -> Section:
     if slide.fault:
         return Section("slide", f"<h2>{escape(slide.fault)}</h2>", slide.fault)
-    headlines = list(dict.fromkeys(text for panel in slide.panels for text in panel.headline.split("\n")))
+    headlines = slide.headlines
     longest = sum(measuring.ems(text) for text in headlines)
     size = "long" if longest > 54 or len(headlines) > 1 else ""
     panels = "".join(_panel(panel, slide, drawing) for panel in slide.panels)
-    body = f"<h2 class='{size}'>{'<br>'.join(map(escape, headlines))}</h2><div class='panels'>{panels}</div>"
+    claim = "<br>".join(_claim(line, show) for line in headlines)
+    body = f"<h2 class='{size}'>{claim}</h2><div class='panels'>{panels}</div>"
     evidence = slide.panels[0].evidence
     return Section("slide", body, headlines[0], speaking.notes(slide, show.words), evidence)
+
+
+def _claim(line: Told, show: Show) -> str:
+    """A headline whose figures lead to their documents among the sources at the end."""
+    return "".join(
+        f"<a class='figure' href='#document-{number}'>{escape(part.text)}</a>"
+        if (number := show.document_of(part))
+        else escape(part.text)
+        for part in line.parts
+    )
 
 
 def _panel(panel: Panel, slide: Slide, drawing: Drawing) -> str:
@@ -85,7 +97,11 @@ def _opening(kind: str, title: str, subtitle: str = "") -> Section:
 def _list(heading: str, entries: list[str], start: int = 0) -> Section:
     """A screen of paragraphs, or of numbered documents where ``start`` is given."""
     tag, opened = ("ol", f"<ol start='{start}'>") if start else ("ul", "<ul>")
-    body = f"<h2>{escape(heading)}</h2>{opened}{''.join(f'<li>{entry}</li>' for entry in entries)}</{tag}>"
+    items = "".join(
+        f"<li id='document-{number}'>{entry}</li>" if start else f"<li>{entry}</li>"
+        for number, entry in enumerate(entries, start)
+    )
+    body = f"<h2>{escape(heading)}</h2>{opened}{items}</{tag}>"
     return Section("text", body, heading)
 
 

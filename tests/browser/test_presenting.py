@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, Request, expect
 
 from queries import releases
 from ui import deck as decks
+from ui.deck import Deck, Item
 from ui.example_deck import example
 
 # About a fiftieth of the wall's height: the smallest letters, those of axes and footers.
@@ -162,3 +163,31 @@ def test_pinning_and_presenting_as_a_reader_does(page: Page, server: str) -> Non
         page.get_by_role("link", name="Present", exact=True).last.click()
     expect(opened.value.locator("section.title")).to_be_visible()
     assert opened.value.locator('[data-testid="stSidebar"]').count() == 0
+
+
+def test_a_figure_of_a_headline_leads_to_its_document_and_back(page: Page, server: str, release_folder: Path) -> None:
+    item = Item("ranking", {"indicator": "valid_registered_trademarks"}, "indicator", "zh")
+    deck = Deck(releases.current(release_folder), items=(item,))
+    page.goto(f"{server}/presenter?deck={decks.to_address(deck)}")
+    page.keyboard.press("PageDown")
+    page.locator("section.shown h2 a.figure").first.click()
+    expect(page.locator("section.shown li.picked")).to_be_visible()
+    page.go_back()
+    page.wait_for_function("location.hash == '#2'")
+    assert shown(page) == 2
+
+
+def test_a_number_in_a_sentence_opens_its_source_and_keeps_the_view(page: Page, server: str) -> None:
+    page.goto(f"{server}/indicator?lang=en&indicator=valid_registered_trademarks&level=province")
+    number = page.locator("a[data-figure]").first
+    told = number.inner_text()
+    number.click()
+    drawer = page.get_by_role("dialog")
+    expect(drawer).to_contain_text("Source of this figure")
+    assert {"indicator=valid_registered_trademarks", "level=province"} <= {*page.url.partition("?")[2].split("&")}
+    assert f"figure={number.get_attribute('data-figure')}" in page.url
+    assert told
+    page.keyboard.press("Escape")
+    page.wait_for_function("!location.search.includes('figure=')")
+    number.click()
+    expect(drawer).to_be_visible()

@@ -17,6 +17,7 @@ import pyarrow as pa
 import streamlit as st
 
 import paths
+from exports.telling import Told
 from ui.reader import Reader, reader_of
 
 Choice = str | list[str] | None
@@ -31,7 +32,8 @@ class Exhibit:
     Attributes:
         page: key of the page that shows it.
         title: says what is shown.
-        takeaway: says what is seen, in one or two sentences; also the picture's text alternative.
+        takeaway: says what is seen, in one or two sentences; also the picture's text alternative. Plain text that keeps
+            which figure each number in it comes from (``Told``); given as text with its numbers marked.
         rows: exactly the rows shown; raw columns and their wordings side by side.
         columns: column of ``rows`` to heading, as on the screen.
         file_columns: column of ``rows`` to heading, as in files; empty means as on the screen.
@@ -50,7 +52,7 @@ class Exhibit:
 
     page: str
     title: str
-    takeaway: str
+    takeaway: Told | str
     rows: pd.DataFrame
     columns: Mapping[str, str]
     file_columns: Mapping[str, str] = field(default_factory=dict)
@@ -65,6 +67,9 @@ class Exhibit:
     notes_status: str = "amber"
     name: str = ""
     choices: Mapping[str, Choice] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "takeaway", Told.of(self.takeaway))
 
     @cached_property
     def spec(self) -> dict | None:

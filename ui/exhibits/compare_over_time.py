@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from exports.telling import of_figure
 from ui import comparability, comparing, denominators, headings, numbers
 from ui.exhibits import Exhibit
 from ui.reader import Reader
@@ -152,7 +153,9 @@ def _takeaway(reader: Reader, figures: pd.DataFrame, names: dict[str, str]) -> s
     if figures.empty:
         return _("None of these regions has a figure that could be set beside the others.")
     newest = figures[figures["is_newest"]]
-    told = [f"{row.region} {row.figure_text} ({row.year})" for row in newest.itertuples()]
+    told = [
+        f"{row.region} {of_figure(row.figure_text, row.observation_id)} ({row.year})" for row in newest.itertuples()
+    ]
     text = _("Newest figures: {figures}.").format(figures=numbers.listed(told, reader.lang))
     missing = [name for code, name in names.items() if code not in {*newest["region_code"]}]
     if missing:

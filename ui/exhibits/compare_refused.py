@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from exports.telling import of_figure
 from ui import comparability, comparing, headings, numbers
 from ui.exhibits import Exhibit
 from ui.reader import Reader
@@ -75,7 +76,10 @@ def build(reader: Reader, regions: list[str] | None = None, indicators: list[str
 
 def _takeaway(reader: Reader, rows: pd.DataFrame) -> str:
     """How many there are, and the first few with their reasons."""
-    told = [f"{row.region} · {row.lookalike} {row.figure_text} ({row.short_why})" for row in rows.head(3).itertuples()]
+    told = [
+        f"{row.region} · {row.lookalike} {of_figure(row.figure_text, row.observation_id)} ({row.short_why})"
+        for row in rows.head(3).itertuples()
+    ]
     text = reader.words("Look like the chosen figures and are not drawn with them: {count}. Such as {examples}.")
     return text.format(count=len(rows), examples=numbers.listed(told, reader.lang))
 

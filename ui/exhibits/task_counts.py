@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from exports.telling import of_figure
 from ui import headings, numbers
 from ui.exhibits import Exhibit
 from ui.reader import Reader
@@ -57,5 +58,5 @@ def build(
 
 
 def _listing(reader: Reader, rows: pd.DataFrame) -> str:
-    told = [f"{row.indicator} {row.count_text}" for row in rows.itertuples()]
+    told = [f"{row.indicator} {of_figure(row.count_text, row.target_id)}" for row in rows.itertuples()]
     return "；".join(told) if reader.lang == "zh" else "; ".join(told)

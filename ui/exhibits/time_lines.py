@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ui import headings, numbers, states
+from ui import headings, numbers, states, takeaways
 from ui.exhibits import Exhibit
 from ui.reader import Reader
 from ui.rows import targets_asked_for
@@ -35,7 +35,7 @@ def build(reader: Reader, region: str, theme: str | None = None) -> Exhibit | No
     return Exhibit(
         page="region",
         title=title,
-        takeaway=_takeaway(reader, figures, aims, order),
+        takeaway=_takeaway(reader, rows, aims, order),
         rows=rows,
         columns={
             "indicator": _("Indicator"),
@@ -152,8 +152,10 @@ def _marks(rows: pd.DataFrame, aims: pd.DataFrame, shown: list[str]) -> pd.DataF
     return drawn.assign(place=places).sort_values("place", kind="stable").drop(columns="place").reset_index(drop=True)
 
 
-def _takeaway(reader: Reader, figures: pd.DataFrame, aims: pd.DataFrame, order: list[str]) -> str:
+def _takeaway(reader: Reader, rows: pd.DataFrame, aims: pd.DataFrame, order: list[str]) -> str:
     told = reader.words(
         "{shown} of {total} indicators with figures of two years or more, those with a target first; {aims} targets."
     )
-    return told.format(shown=min(len(order), _PANELS), total=len(order), aims=len(aims))
+    told = told.format(shown=min(len(order), _PANELS), total=len(order), aims=len(aims))
+    first = rows[rows["indicator_id"] == order[0]]
+    return f"{told} " + takeaways.of_change(reader, str(first["indicator"].iloc[0]), first, "value_text")

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ui import comparing, headings, ranks, states
+from ui import comparing, headings, ranks, states, takeaways
 from ui.exhibits import Exhibit
 from ui.reader import Reader
 from ui.rows import targets_asked_for
@@ -185,4 +185,7 @@ def _takeaway(reader: Reader, figures: pd.DataFrame, chosen: list[str], aims: pd
         told += " " + _("Targets for counts are not drawn where counts are divided: see them below.")
     elif len(aims):
         told += " " + _("{count} targets of the named regions are drawn.").format(count=len(aims))
-    return told
+    for code in chosen[:1]:
+        own = figures[figures["region_code"] == code]
+        told += " " + takeaways.of_change(reader, str(own["region"].iloc[0]), own, "figure_text")
+    return told.strip()

@@ -72,6 +72,15 @@
     }
   }
 
+  // The address names a slide by its number, or a document among the sources, which a figure of a headline leads to.
+  function follow() {
+    const name = location.hash.slice(1);
+    const entry = document.getElementById(name)?.closest("li");
+    go(entry ? sections.indexOf(entry.closest("section")) : Number(name) - 1 || 0);
+    document.querySelectorAll("li.picked").forEach((one) => one.classList.remove("picked"));
+    entry?.classList.add("picked");
+  }
+
   function tell(text) {
     by("told").textContent = text;
     by("told").hidden = false;
@@ -129,6 +138,7 @@
       #next { overflow: hidden; color: var(--quiet); }
       #next .small { position: relative; width: 38vw; height: 21.4vw; border: 1px solid var(--line);
                      font-size: 0.38vw; overflow: hidden; margin-top: 8px; color: var(--ink); }
+      #next a { pointer-events: none; }
       #next section { display: flex; visibility: visible !important; }`;
     page.head.replaceChildren(page.importNode(styles, true));
     page.documentElement.dataset.theme = root.dataset.theme;
@@ -236,10 +246,10 @@
     const moved = event.changedTouches[0].clientX - touched;
     if (Math.abs(moved) > 60) acts[moved < 0 ? "next" : "back"]();
   }, { passive: true });
-  window.addEventListener("hashchange", () => go(Number(location.hash.slice(1)) - 1 || 0));
+  window.addEventListener("hashchange", follow);
   // Paper has no next slide: everything is drawn before it is printed.
   window.addEventListener("beforeprint", () => sections.forEach((section) => draw(section)));
 
   wake();
-  go(Number(location.hash.slice(1)) - 1 || 0);
+  follow();
 })();
