@@ -13,7 +13,7 @@ from exports import picture
 # Fields that a picture works out from its rows.
 MADE_BY_THE_CHART = {
     "kind", "point", "position", "colour", "shape", "ink", "low_position", "high_position",
-    "next_year", "next_position", "kind_text",
+    "next_year", "next_position", "kind_text", "first", "last", "middle", "name", "part", "sign_place",
 }  # fmt: skip
 # One module a builder, ``tests/chart_rows/<builder>.py``: ROWS as the builder wants them, and WORDS.
 BUILDERS = sorted(file.stem for file in (paths.ROOT / "charts").glob("*.py") if file.stem not in ("__init__", "style"))

@@ -109,6 +109,19 @@ def test_stacked_bars_hold_the_counts() -> None:
     assert sum(value for values in drawn.values() for value in values if value) == len(rows)
 
 
+def test_bars_of_reporting_hold_what_is_due() -> None:
+    rows, words = example("reporting")
+    drawn = series_of("reporting")
+    assert sum(value or 0 for value in drawn[words["reported"]]) == rows["reported"].sum()
+    assert sum(value or 0 for values in drawn.values() for value in values) == rows["due"].sum()
+
+
+def test_a_cell_of_regions_by_themes_tells_what_a_figure_speaks_of() -> None:
+    slide = content_slide(written(show(Slide((panel("states_by_region_and_theme"),)))))
+    table = shapes(slide, "table")[0].table
+    assert [[cell.text for cell in row.cells][1:] for row in list(table.rows)[1:]] == [["●1/4", ""], ["", "2"]]
+
+
 def test_lines_hold_the_figures_of_their_years() -> None:
     rows, words = example("trend")
     slide = content_slide(written(show(Slide((panel("trend"),)))))

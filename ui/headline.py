@@ -15,15 +15,16 @@ def show_rates(view: View, rate: pd.Series) -> None:
     """
     _ = view.words
     first, second, third = st.columns(3)
+    # What is known of how much comes first: the rate of targets met stands on the reported ones alone.
     first.metric(
-        _("Met, of met and missed"),
-        numbers.percent(rate.achievement_rate, view.lang),
-        help=_("Targets whose due year is over; an uncertain one counts as reported, but as neither met nor missed."),
-    )
-    second.metric(
         _("Reported, of the targets that are due"),
         numbers.percent(rate.reporting_rate, view.lang),
         help=_("Met, missed or uncertain by a published figure; of the other targets nobody knows."),
+    )
+    second.metric(
+        _("Met, of met and missed"),
+        numbers.percent(rate.achievement_rate, view.lang),
+        help=_("Targets whose due year is over; an uncertain one counts as reported, but as neither met nor missed."),
     )
     third.metric(
         _("Due and not reported"),

@@ -27,7 +27,7 @@ def build(reader: Reader) -> Exhibit | None:
     return Exhibit(
         page="overview",
         title=_("States of each region's targets by theme"),
-        takeaway=_("Signs: {signs}.").format(signs=signs),
+        takeaway=_("Signs: {signs}.").format(signs=signs) + " " + _("Met counts those met before their due year too."),
         rows=rows,
         columns={
             "region": _("Region"),
