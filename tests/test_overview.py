@@ -67,13 +67,18 @@ def test_the_rate_met_stands_beside_the_rate_reported() -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "heading"), [("reporting", "no usable figure on any target"), ("silent", "overdue"), ("newest", "")]
+    ("part", "told"), [("reporting", "no usable figure on any target"), ("silent", "overdue targets are not reported")]
 )
-def test_each_part_has_its_own_address(part: str, heading: str) -> None:
+def test_each_part_has_its_own_address(part: str, told: str) -> None:
     app = run("app.py", {"lang": "en", "part": part})
     assert not app.exception
-    assert app.dataframe
-    assert any(heading in text for text in texts(app))
+    assert any(told in text for text in texts(app))
+
+
+@pytest.mark.parametrize("new", ["documents", "figures"])
+def test_what_is_new_stands_as_a_table(new: str) -> None:
+    app = run("app.py", {"lang": "en", "part": "newest", "new": new})
+    assert len(app.dataframe[0].value) > 0
 
 
 def test_newest_figures_are_in_order(reader: Reader) -> None:
