@@ -1,10 +1,11 @@
 """The server: the dashboard with security headers, readiness and calm errors; ``python -m uvicorn server:app``."""
 
+import asyncio
 import gc
 import logging
 import secrets
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from urllib.parse import quote
 
 import altair  # noqa: F401  (imported before threads start, then frozen)
@@ -22,9 +23,11 @@ import paths
 from queries import releases, run
 from ui import deck as decks
 from ui import deck_files
+from ui.warming import Warmth
 from ui.words import words
 
 log = logging.getLogger("quality_scoreboard")
+warmth = Warmth()
 
 # Vega compiles expressions, hence unsafe-eval; everything comes from this server.
 _CONTENT_POLICY = (
@@ -60,14 +63,21 @@ class SecurityHeaders:
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
-    """Freeze what the imports left behind: a full collection after every script run would hold all visitors up."""
+    """Freeze what the imports left behind, so that no collection walks through it; then read all pages once."""
     gc.collect()
     gc.freeze()
+    reading = asyncio.create_task(warmth.keep(app))
     yield
+    reading.cancel()
+    with suppress(asyncio.CancelledError):
+        await reading
 
 
 def ready(request: Request) -> JSONResponse:
-    """200 with the release's id if the current release opens and answers, else 503 with the reason."""
+    """200 with the release's id if the current release opens and answers, else 503 with the reason.
+
+    ``warm`` says whether every page has been read once from this release: until then the first visitors wait longer.
+    """
     try:
         release_id = releases.current(paths.build_folder())
         with releases.connect(releases.path(paths.build_folder(), release_id)) as connection:
@@ -75,7 +85,8 @@ def ready(request: Request) -> JSONResponse:
     except Exception as fault:  # whatever it is, the server is not ready; the log and the answer say why
         log.exception("not ready")
         return JSONResponse({"ready": False, "reason": type(fault).__name__}, status_code=503)
-    return JSONResponse({"ready": True, "release": release_id, "figures": int(counts.figures)})
+    warm = warmth.release_id == release_id
+    return JSONResponse({"ready": True, "release": release_id, "figures": int(counts.figures), "warm": warm})
 
 
 def presenter(request: Request) -> Response:
