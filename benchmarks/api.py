@@ -74,10 +74,15 @@ def serving(command: list[str], port: int, ready: str, **environment: str) -> It
         process.wait(timeout=20)
 
 
-def our_server(folder: Path):
+@contextmanager
+def our_server(folder: Path, warm: bool = True) -> Iterator[Server]:
+    """Start ours on a build folder; by default wait until it has read its own pages once, as it does by itself."""
     port = free_port()
     command = [sys.executable, "-m", "uvicorn", "server:app", "--port", str(port), "--no-access-log"]
-    return serving(command, port, "/readyz", QUALITY_SCOREBOARD_BUILD=str(folder))
+    with serving(command, port, "/readyz", QUALITY_SCOREBOARD_BUILD=str(folder)) as server:
+        while warm and not json.load(urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz"))["warm"]:
+            time.sleep(0.5)
+        yield server
 
 
 def datasette(database: Path):
