@@ -6,11 +6,11 @@ import streamlit as st
 from exports.brief import printed, word
 from exports.brief.content import Brief, Picture, Table
 from exports.slides import native
-from exports.slides.measuring import even_parts
 from ui import evidence, exhibits, headings, takeaways
 from ui.deck_slides import spec_of
 from ui.exhibits import Exhibit
 from ui.frame import View
+from ui.permalinks import permalink
 from ui.reader import Reader, reader_of
 from ui.rows import with_rates
 
@@ -22,6 +22,7 @@ _PICTURES = (
     ("scorecard", {}),
 )
 _PICTURES_AT_MOST = 3
+_ROWS_AT_MOST = 4
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -33,10 +34,11 @@ def offer_brief(view: View, region: str, name: str) -> None:
         (_("Brief to edit (DOCX)"), "docx", _DOCX, word.build),
     )
     reader = reader_of(view.lang, view.release_id)
+    address = permalink(view, region=region)
     for label, kind, mime, build in made:
         st.download_button(
             label,
-            data=lambda build=build: build(brief_of(reader, region)),
+            data=lambda build=build: build(brief_of(reader, region, address)),
             file_name=f"{name}_{view.release_id}.{kind}",
             mime=mime,
             key=f"brief_{kind}",
@@ -45,8 +47,11 @@ def offer_brief(view: View, region: str, name: str) -> None:
         )
 
 
-def brief_of(reader: Reader, region: str) -> Brief:
-    """Everything that the brief of a region says; parts without anything to tell say so."""
+def brief_of(reader: Reader, region: str, address: str = "") -> Brief:
+    """Everything that the brief of a region says; parts without anything to tell say so.
+
+    ``address`` is where the region's page stands, with everything that has no room on two pages.
+    """
     _ = reader.words
     name = reader.fetch("regions").set_index("region_code").loc[region, "name"]
     pictures, drawn = _pictures(reader, region)
@@ -70,6 +75,7 @@ def brief_of(reader: Reader, region: str) -> Brief:
             "sources": _("Documents cited"),
         },
         more=_("and {count} more"),
+        whole=_("The whole of it: {address}").format(address=address) if address else "",
     )
 
 
@@ -118,4 +124,4 @@ def _pictures(reader: Reader, region: str) -> tuple[list[Picture], list[str]]:
 def _first_page(made: Exhibit) -> pd.DataFrame:
     column, at_most = native.row_column(made.chart)
     names = list(dict.fromkeys(made.drawn[column]))
-    return made.drawn[made.drawn[column].isin(names[even_parts(len(names), at_most)[0]])]
+    return made.drawn[made.drawn[column].isin(names[: min(at_most, _ROWS_AT_MOST)])]

@@ -41,6 +41,7 @@ class Brief:
         footer: source and release.
         headings: of the parts: ``stands``, ``themes``, ``pictures``, ``silent``, ``sources``.
         more: text with ``{count}`` for what had no room.
+        whole: where all of it stands; empty where no address is known.
     """
 
     lang: str
@@ -54,6 +55,7 @@ class Brief:
     footer: str
     headings: dict[str, str]
     more: str
+    whole: str = ""
 
     def numbered(self, part: str, number: int) -> str:
         """The heading of a part with its number, as the language counts."""

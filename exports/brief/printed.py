@@ -36,6 +36,7 @@ def _body(brief: Brief, pictures: list[str], silent: int, documents: int) -> str
         f"<h2>{brief.numbered('pictures', 3)}</h2>{''.join(pictures)}",
         f"<h2>{brief.numbered('silent', 4)}</h2>{_table(brief, brief.silent, silent)}",
         f"<h2>{brief.numbered('sources', 5)}</h2>{_documents(brief, documents)}",
+        f"<p class='told'>{escape(brief.whole)}</p>" if brief.whole else "",
     ]
     return "".join(parts)
 
