@@ -10,39 +10,6 @@ from ui.folding import unfolded
 from ui.frame import View
 from ui.pinning import offer_pin
 
-# Widths in pixels by what a column holds: a figure is never cut off, running text may be.
-_WIDTHS = {
-    "group": 220,
-    "region": 120,
-    "indicator": 330,
-    "state_text": 190,
-    "goal_text": 190,
-    "due_text": 70,
-    "actual_text": 230,
-    "gap_text": 170,
-    "cascade_text": 230,
-    "parent_text": 250,
-    "nation_text": 230,
-    "standing_text": 110,
-    "rank_text": 130,
-    "range_text": 260,
-    "figure_text": 220,
-    "interval_text": 210,
-    "why_text": 420,
-    "pace_text": 330,
-    "reason_text": 420,
-    "publisher": 190,
-    "issuer_or_publisher": 190,
-    "source_title": 320,
-    "title": 380,
-    "theme_name": 140,
-    "form_text": 170,
-    "locator": 130,
-    "phrase": 280,
-    "url": 70,
-}
-
-
 # Told before the figures are seen; the words carry the status, the colour only repeats it.
 _NOTE_BOXES = {
     "green": (st.success, ":material/check_circle:"),
@@ -101,16 +68,20 @@ def _draw(exhibit: Exhibit) -> None:
 
 def show_table(view: View, exhibit: Exhibit) -> None:
     """The rows under their headings; selecting a row opens the source of its figure."""
+    shown = exhibit.screen
+    # Where a table must scroll, what its rows are about stays in sight.
+    held = next(iter(shown)) if exhibit.scrolls else None
     columns = {
-        column: st.column_config.LinkColumn(heading, width=_WIDTHS.get(column), display_text=view.words("open"))
+        column: st.column_config.LinkColumn(heading, width=shown.get(column), display_text=view.words("open"))
         if column.endswith("url")
-        else st.column_config.Column(heading, width=_WIDTHS.get(column))
+        else st.column_config.Column(heading, width=shown.get(column), pinned=column == held)
         for column, heading in exhibit.columns.items()
     }
     st.dataframe(
         exhibit.table,
         hide_index=True,
         column_config=columns,
+        column_order=list(shown),
         placeholder=numbers.UNKNOWN,
         alt=exhibit.title,
         **_selection(exhibit),
@@ -121,8 +92,11 @@ def show_table(view: View, exhibit: Exhibit) -> None:
                 shown=f"{exhibit.table.num_rows:,}", count=f"{len(exhibit.rows):,}"
             )
         )
-    if exhibit.figure:
-        st.caption(view.words("Select a row to see the source of its figures."))
+    told = [view.words("Select a row to see the source of its figures.")] if exhibit.figure else []
+    if len(shown) < len(exhibit.columns):
+        told.append(view.words("Further columns are in the files."))
+    if told:
+        st.caption(" ".join(told))
 
 
 def _spec_to_send(exhibit: Exhibit) -> dict:

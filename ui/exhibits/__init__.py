@@ -18,6 +18,7 @@ import streamlit as st
 
 import paths
 from exports.telling import Told
+from ui import table_widths
 from ui.reader import Reader, reader_of
 
 Choice = str | list[str] | None
@@ -88,6 +89,20 @@ class Exhibit:
     def table(self) -> pa.Table:
         """The rows as the screen shows them, at most ``ROWS_ON_SCREEN``, in the form that is sent there."""
         return pa.Table.from_pandas(self.rows.head(ROWS_ON_SCREEN)[list(self.columns)], preserve_index=False)
+
+    @cached_property
+    def screen(self) -> dict[str, int | None]:
+        """The columns that a page shows and their widths in pixels; None for the one that takes what is left."""
+        return table_widths.widths(self.rows, self.columns, self._room)
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether the columns that a page shows need more room than it has."""
+        return table_widths.overflows(self.screen, self._room)
+
+    @property
+    def _room(self) -> int:
+        return table_widths.ROOM - (table_widths.BOXES if self.figure or self.chooses else 0)
 
     @cached_property
     def figures(self) -> list[str]:
