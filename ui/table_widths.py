@@ -54,6 +54,7 @@ _LEFT_OUT_FIRST = (
     "pace_text",
     "interval_text",
     "unit_text",
+    "quality",
     "gap_text",
     "agree_text",
     "gdp_text",
