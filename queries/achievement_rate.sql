@@ -8,7 +8,11 @@ with judged as (
         targets.theme,
         targets.programme_id,
         regions.level,
-        coalesce(programmes.issuer, sources.publisher, '') as publisher,
+        if(
+            $lang = 'zh',
+            coalesce(programmes.issuer, sources.publisher, ''),
+            coalesce(programmes.issuer_en, programmes.issuer, sources.publisher_en, sources.publisher, '')
+        ) as publisher,
         if($lang = 'zh', regions.name_zh, regions.name_en) as region_name,
         if($lang = 'zh', programmes.title_zh, programmes.title_en) as programme_name,
     from verdicts

@@ -1,6 +1,6 @@
 -- Everything that is known of one figure: a published actual or a target, by its id.
 -- params: figure_id text, lang text
--- columns: figure_id text, kind text, region_code text, region text, indicator_id text, indicator text, unit text, comparator text, value double, value_high double, period text, as_of text, sample_size bigint, source_id text, source_title text, publisher text, published text, date_note text, url text, reach text, locator text, phrase text, quality text, note text
+-- columns: figure_id text, kind text, region_code text, region text, indicator_id text, indicator text, unit text, comparator text, value double, value_high double, period text, as_of text, sample_size bigint, source_id text, source_title text, original_title text, publisher text, published text, date_note text, url text, reach text, locator text, phrase text, quality text, note text
 with figures as (
     select
         observation_id as figure_id,
@@ -57,7 +57,8 @@ select
     figures.sample_size,
     figures.source_id,
     if($lang = 'zh', sources.title_zh, coalesce(sources.title_en, sources.title_zh)) as source_title,
-    sources.publisher,
+    sources.title_zh as original_title,
+    if($lang = 'zh', sources.publisher, coalesce(sources.publisher_en, sources.publisher)) as publisher,
     sources.published,
     sources.date_note,
     sources.url,

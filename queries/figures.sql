@@ -21,7 +21,7 @@ select
     is_preferred,
     source_id,
     if($lang = 'zh', source_title_zh, coalesce(source_title_en, source_title_zh)) as source_title,
-    publisher,
+    if($lang = 'zh', publisher, coalesce(publisher_en, publisher)) as publisher,
     published,
     url,
     locator,

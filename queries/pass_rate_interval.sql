@@ -15,7 +15,7 @@ select
     intervals.upper,
     observations.source_id,
     if($lang = 'zh', sources.title_zh, coalesce(sources.title_en, sources.title_zh)) as source_title,
-    sources.publisher,
+    if($lang = 'zh', sources.publisher, coalesce(sources.publisher_en, sources.publisher)) as publisher,
     sources.published,
     sources.url,
     sources.reach,

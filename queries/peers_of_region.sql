@@ -98,7 +98,7 @@ select
     figures,
     -- Of the population, as the first thing that makes a peer.
     if($lang = 'zh', sources.title_zh, coalesce(sources.title_en, sources.title_zh)) as source_title,
-    sources.publisher,
+    if($lang = 'zh', sources.publisher, coalesce(sources.publisher_en, sources.publisher)) as publisher,
     sources.published,
     sources.url,
     observations.locator,

@@ -71,7 +71,7 @@ answering as (
         indicators.name_en as indicator_en,
         sources.title_zh,
         sources.title_en,
-        sources.publisher,
+        if($lang = 'zh', sources.publisher, coalesce(sources.publisher_en, sources.publisher)) as publisher,
         sources.published,
         sources.url,
         sources.reach,
@@ -92,7 +92,7 @@ answering as (
                 $texts,
                 lambda text: contains(
                     lower(concat_ws(
-                        chr(10), figures.phrase, sources.title_zh, sources.title_en, sources.publisher,
+                        chr(10), figures.phrase, sources.title_zh, sources.title_en, sources.publisher, sources.publisher_en,
                         regions.name_zh, regions.name_en, indicators.name_zh, indicators.name_en
                     )),
                     lower(text)

@@ -50,7 +50,7 @@ select
     wanted.observation_id,
     observations.source_id,
     if($lang = 'zh', sources.title_zh, coalesce(sources.title_en, sources.title_zh)) as source_title,
-    sources.publisher,
+    if($lang = 'zh', sources.publisher, coalesce(sources.publisher_en, sources.publisher)) as publisher,
     sources.published,
     sources.url,
     sources.reach,
@@ -61,7 +61,8 @@ select
     rates.denominator_observation_id,
     if($lang = 'zh', below_sources.title_zh, coalesce(below_sources.title_en, below_sources.title_zh))
         as denominator_source_title,
-    below_sources.publisher as denominator_publisher,
+    if($lang = 'zh', below_sources.publisher, coalesce(below_sources.publisher_en, below_sources.publisher))
+        as denominator_publisher,
     below_sources.published as denominator_published,
     below_sources.url as denominator_url,
     below.phrase as denominator_phrase,

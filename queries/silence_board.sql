@@ -18,8 +18,12 @@ select
     verdicts.reason_code,
     if($lang = 'zh', programmes.title_zh, programmes.title_en) as programme,
     -- Who could say: the issuer of the programme; where that is not known, who published the document.
-    coalesce(programmes.issuer, sources.publisher) as issuer_or_publisher,
-    sources.publisher,
+    if(
+        $lang = 'zh',
+        coalesce(programmes.issuer, sources.publisher),
+        coalesce(programmes.issuer_en, programmes.issuer, sources.publisher_en, sources.publisher)
+    ) as issuer_or_publisher,
+    if($lang = 'zh', sources.publisher, coalesce(sources.publisher_en, sources.publisher)) as publisher,
     targets.source_id,
     if($lang = 'zh', sources.title_zh, coalesce(sources.title_en, sources.title_zh)) as source_title,
     sources.published,

@@ -1,11 +1,12 @@
 -- Documents as the release holds them, by id.
 -- params: source_ids text[], after text, row_limit integer
--- columns: source_id text, title_zh text, title_en text, publisher text, published text, date_note text, url text, reach text, note text
+-- columns: source_id text, title_zh text, title_en text, publisher text, publisher_en text, published text, date_note text, url text, reach text, note text
 select
     source_id,
     title_zh,
     title_en,
     publisher,
+    publisher_en,
     published,
     date_note,
     url,

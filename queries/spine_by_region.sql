@@ -222,7 +222,7 @@ select
     placed.denominator_year,
     observations.source_id,
     if($lang = 'zh', sources.title_zh, coalesce(sources.title_en, sources.title_zh)) as source_title,
-    sources.publisher,
+    if($lang = 'zh', sources.publisher, coalesce(sources.publisher_en, sources.publisher)) as publisher,
     sources.published,
     sources.url,
     observations.locator,

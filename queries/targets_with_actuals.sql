@@ -49,7 +49,7 @@ select
     if($lang = 'zh', programmes.title_zh, programmes.title_en) as programme,
     targets.source_id,
     if($lang = 'zh', sources.title_zh, coalesce(sources.title_en, sources.title_zh)) as source_title,
-    sources.publisher,
+    if($lang = 'zh', sources.publisher, coalesce(sources.publisher_en, sources.publisher)) as publisher,
     sources.published,
     sources.url,
     sources.reach,
@@ -59,7 +59,8 @@ select
     targets.note,
     if($lang = 'zh', latest_sources.title_zh, coalesce(latest_sources.title_en, latest_sources.title_zh))
         as latest_source_title,
-    latest_sources.publisher as latest_publisher,
+    if($lang = 'zh', latest_sources.publisher, coalesce(latest_sources.publisher_en, latest_sources.publisher))
+        as latest_publisher,
     latest_sources.published as latest_published,
     latest_sources.url as latest_url,
     latest.locator as latest_locator,

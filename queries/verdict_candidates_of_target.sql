@@ -20,7 +20,7 @@ select
     candidates.relation,
     if($lang = 'zh', notes.note_zh, notes.note_en) as relation_note,
     if($lang = 'zh', sources.title_zh, coalesce(sources.title_en, sources.title_zh)) as source_title,
-    sources.publisher,
+    if($lang = 'zh', sources.publisher, coalesce(sources.publisher_en, sources.publisher)) as publisher,
     sources.published,
     observations.phrase,
 from verdict_candidates as candidates

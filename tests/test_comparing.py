@@ -37,7 +37,7 @@ def regions_with(
         connection.execute(f"alter table {table} add column name_en varchar")
     for column in ("note_zh", "note_en"):
         connection.execute(f"alter table indicator_relations add column {column} varchar")
-    for column in ("title_zh", "title_en", "publisher", "published", "url", "reach"):
+    for column in ("title_zh", "title_en", "publisher", "publisher_en", "published", "url", "reach"):
         connection.execute(f"alter table sources add column {column} varchar")
     return connection
 

@@ -139,6 +139,13 @@ def test_every_document_with_targets_has_an_english_title(targets: list[dict]) -
     assert [row["programme_id"] for row in read("programmes.csv") if not row["title_en"] or not row["title_zh"]] == []
 
 
+def test_every_publisher_and_issuer_has_an_english_name() -> None:
+    for file, name in (("sources.csv", "publisher"), ("programmes.csv", "issuer")):
+        for row in read(file):
+            assert bool(row[name]) == bool(row[f"{name}_en"]), (file, row)
+            assert not re.search(r"[\u3400-\u9fff]", row[f"{name}_en"]), (file, row)
+
+
 def test_phrases_are_short_and_carry_the_value(targets: list[dict], observations: list[dict]) -> None:
     excused = {row["subject_id"] for row in read("corrections.csv") if row["what"] == "phrase_without_value"}
     for row in targets + observations:

@@ -85,6 +85,15 @@ def test_a_figure_in_the_address_opens_its_drawer() -> None:
     assert any("Rules and inputs" in text for text in texts(app))
 
 
+def test_the_drawer_names_publisher_and_document_in_english_and_gives_the_original_title() -> None:
+    app = run("pages/targets.py", {"figure": "f00074", "lang": "en"})
+    clause = next(text for text in texts(app) if ":gray[Publisher]" in text)
+    told = dict(line.split("]  ", 1) for line in clause.split("  \n"))
+    assert not any("\u4e00" <= mark <= "\u9fff" for mark in told[":gray[Publisher"])
+    assert not any("\u4e00" <= mark <= "\u9fff" for mark in told[":gray[Document"])
+    assert any("\u4e00" <= mark <= "\u9fff" for mark in told[":gray[Original title"])
+
+
 def test_a_figure_that_does_not_exist_is_dropped_with_a_word() -> None:
     app = run("pages/targets.py", {"figure": "f99999", "lang": "en"})
     assert "figure" not in app.query_params

@@ -85,7 +85,8 @@ def test_a_date_told_in_part_is_its_earliest_day() -> None:
         connection.execute(
             """
             create table stage.sources as
-            select published as source_id, '' as title_zh, '' as title_en, '' as publisher, published, '' as date_note,
+            select published as source_id, '' as title_zh, '' as title_en, '' as publisher, '' as publisher_en,
+                published, '' as date_note,
                 '' as url, '' as reach, '' as note
             from (values ('2023'), ('2023-05'), ('2023-05-17'), (null)) as dates(published)
             """

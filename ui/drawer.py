@@ -77,7 +77,7 @@ def _clause(view: View, figure: pd.Series) -> None:
             _("Exact value"): _exact(figure, lang),
             _("Standing at"): figure.as_of,
             _("Sample size"): figure.sample_size,
-            _("Document"): figure.source_title,
+            **_titles(view, figure),
             _("Publisher"): figure.publisher,
             _("Published"): figure.published,
             _("Dating"): figure.date_note,
@@ -93,6 +93,14 @@ def _clause(view: View, figure: pd.Series) -> None:
                 st.link_button(_("Open the document"), figure.url, icon=":material/open_in_new:")
             view.link("region", figure.region, icon=MENU["region"].icon, region=figure.region_code)
             view.link("indicator", figure.indicator, icon=MENU["indicator"].icon, indicator=figure.indicator_id)
+
+
+def _titles(view: View, figure: pd.Series) -> dict[str, str]:
+    """The document's title in the reader's language and in its own; one that was not translated is marked as such."""
+    _ = view.words
+    if figure.source_title != figure.original_title:
+        return {_("Document"): figure.source_title, _("Original title"): figure.original_title}
+    return {_("Document") if view.lang == "zh" else _("Document (original title)"): figure.source_title}
 
 
 def _cite(view: View, figure: pd.Series) -> None:

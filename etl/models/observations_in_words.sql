@@ -15,6 +15,7 @@ select
     sources.title_zh as source_title_zh,
     sources.title_en as source_title_en,
     sources.publisher,
+    sources.publisher_en,
     sources.published,
     sources.url,
 from observations

@@ -5,6 +5,7 @@ select
     title_zh,
     title_en,
     publisher,
+    publisher_en,
     published,
     try_cast(rpad(published, 10, '-01-01'[length(published) - 3:]) as date) as published_from,
     date_note,

@@ -128,7 +128,7 @@ def _without_years(reader: Reader, drawn: pd.DataFrame) -> str:
 
 
 def _timeline(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows of the timeline: a span where both its ends are known, the issue, and each due year, or that none is known."""
+    """Rows of the timeline: a span where both its ends are known, the issue, each due year; or no year known."""
     drawn: list[dict] = []
     for row in rows.itertuples():
         before = len(drawn)
