@@ -30,7 +30,7 @@ _STYLE = """
   [data-testid="stDataFrame"], [data-testid="stElementToolbar"], [data-testid="stExpandSidebarButton"],
   [data-testid="stSelectbox"], [data-testid="stMultiSelect"], [data-testid="stButtonGroup"],
   [data-testid="stDownloadButton"], [data-testid="stButton"], [data-testid="stPopover"],
-  [data-testid="stPageLink"], [data-testid="stToast"],
+  [data-testid="stPageLink"], [data-testid="stToast"], [data-testid="stSkeleton"],
   [data-testid="stMetricLabel"] button, [data-testid="stTooltipIcon"], [data-testid="stDialog"] {
     display: none !important
   }

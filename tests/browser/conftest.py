@@ -34,12 +34,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason="chromium is not installed: browser tests are left out"))
 
 
-# The script has run to its end, nothing stands dimmed for its next run, and both have lasted: the widget that says
-# "running" comes too late to tell, and a page may run once more just after it came to rest.
+# The script has run to its end, nothing stands dimmed for its next run or grey until its code has come, and that has
+# lasted: the widget that says "running" comes too late to tell, and a page may run once more just after it rested.
 _AT_REST = """(lasting) => {
     const app = document.querySelector('[data-testid="stApp"]')
     const rests = app?.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
-    const waits = document.querySelector('[data-testid="stStatusWidget"], [data-stale=true]')
+    const waits = document.querySelector(
+        '[data-testid="stStatusWidget"], [data-testid="stSkeleton"], [data-stale=true]'
+    )
     const now = performance.now()
     if (!rests || waits) window.quietSince = now
     return now - (window.quietSince ??= now) > lasting

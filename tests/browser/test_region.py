@@ -7,6 +7,14 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import settled
 
+# The paper's form is the last thing the page sends.
+_HAS_PAPER_FORM = "[...document.querySelectorAll('style')].some(style => style.textContent.includes('@page'))"
+
+
+def _pages(page: Page) -> int:
+    paper = page.pdf(format="A4", print_background=True, prefer_css_page_size=True)
+    return len(re.findall(rb"/Type\s*/Page[^s]", paper))
+
 
 def drawn(page: Page, pictures: int) -> None:
     page.wait_for_function(f"document.querySelectorAll('svg.marks, canvas.marks').length >= {pictures}")
@@ -19,10 +27,18 @@ def test_prints_on_two_pages_of_a4(page: Page, server: str, region: str, picture
     page.goto(f"{server}/region?lang={lang}&region={region}")
     settled(page)
     drawn(page, pictures)
-    # The paper's form is the last thing the page sends.
-    page.wait_for_function("[...document.querySelectorAll('style')].some(style => style.textContent.includes('@page'))")
-    paper = page.pdf(format="A4", print_background=True, prefer_css_page_size=True)
-    assert 1 <= len(re.findall(rb"/Type\s*/Page[^s]", paper)) <= 2
+    page.wait_for_function(_HAS_PAPER_FORM)
+    assert 1 <= _pages(page) <= 2
+
+
+def test_what_has_not_come_yet_takes_no_paper(page: Page, server: str) -> None:
+    page.route(re.compile("DataFrame"), lambda route: None)  # the tables' code never comes
+    page.goto(f"{server}/region?lang=zh&region=420000")
+    drawn(page, 3)
+    page.wait_for_function(_HAS_PAPER_FORM)
+    expect(page.get_by_test_id("stSkeleton").first).to_be_attached()
+    assert _pages(page) == 2
+    page.unroute_all(behavior="ignoreErrors")
 
 
 def test_paper_shows_words_and_no_controls(page: Page, server: str) -> None:
