@@ -8,9 +8,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from urllib.parse import quote
 
-import altair  # noqa: F401  (imported before threads start, then frozen)
-import pandas  # noqa: F401
+import pandas  # noqa: F401  (imported before threads start, then frozen)
 import streamlit as st
+from altair.utils import schemapi
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -63,7 +63,11 @@ class SecurityHeaders:
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
-    """Freeze what the imports left behind, so that no collection walks through it; then read all pages once."""
+    """Freeze what the imports left behind, so that no collection walks through it; then read all pages once.
+
+    Altair's check of each part against its schema is left to the tests: it takes a third of the time of a new picture.
+    """
+    schemapi.disable_debug_mode()
     gc.collect()
     gc.freeze()
     reading = asyncio.create_task(warmth.keep(app))

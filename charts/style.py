@@ -80,16 +80,15 @@ def wrapped(text: str, width: int = NOTE_WIDTH) -> list[str]:
 
 def finish(chart: alt.TopLevelMixin, title: str, source: str) -> alt.TopLevelMixin:
     """Give a picture its title, the line that says where its figures come from, and the shared fonts."""
-    return (
-        chart.properties(
-            title=alt.TitleParams(title, subtitle=source, anchor="start", fontSize=15, subtitleFontSize=11, offset=12),
-            padding={"left": 4, "right": 12, "top": 4, "bottom": 4},
-            # Only the width gives way to the page; rows keep their height whatever stands around them.
-            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        )
-        .configure(font=FONTS)
-        .configure_view(stroke=None)
-        .configure_axis(labelFontSize=12, titleFontSize=12, labelLimit=260, gridOpacity=0.35, domain=False)
-        .configure_legend(labelFontSize=12, titleFontSize=12, orient="top")
-        .configure_title(subtitleColor=QUIET)
+    return chart.properties(
+        title=alt.TitleParams(title, subtitle=source, anchor="start", fontSize=15, subtitleFontSize=11, offset=12),
+        padding={"left": 4, "right": 12, "top": 4, "bottom": 4},
+        # Only the width gives way to the page; rows keep their height whatever stands around them.
+        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+    ).configure(  # all at once: each further call would copy the layers again
+        font=FONTS,
+        view=alt.ViewConfig(stroke=None),
+        axis=alt.AxisConfig(labelFontSize=12, titleFontSize=12, labelLimit=260, gridOpacity=0.35, domain=False),
+        legend=alt.LegendConfig(labelFontSize=12, titleFontSize=12, orient="top"),
+        title=alt.TitleConfig(subtitleColor=QUIET),
     )

@@ -1,5 +1,6 @@
 """Rows from a release, remembered by release and question."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -17,11 +18,15 @@ def _connection(file: str) -> duckdb.DuckDBPyConnection:
 
 
 @st.cache_resource(max_entries=600, show_spinner=False)
-def _rows(question: str, _name: str, _folder: Path, _release_id: str, _params: dict[str, object]) -> pd.DataFrame:
-    # Remembered by the question alone, one text: Streamlit would take each argument's fingerprint apart.
+def _rows(question: str, _ask: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+    # Remembered by the question alone, one text: Streamlit would take each argument's name and fingerprint apart.
+    return _ask()
+
+
+def _asked(name: str, folder: Path, release_id: str, params: dict[str, object]) -> pd.DataFrame:
     # A connection must not be shared by threads; a cursor costs microseconds.
-    with _connection(str(releases.path(_folder, _release_id))).cursor() as cursor:
-        return queries.run(cursor, _name, **_params)
+    with _connection(str(releases.path(folder, release_id))).cursor() as cursor:
+        return queries.run(cursor, name, **params)
 
 
 def fetch(name: str, release_id: str, **params: object) -> pd.DataFrame:
@@ -36,4 +41,4 @@ def fetch(name: str, release_id: str, **params: object) -> pd.DataFrame:
     folder = paths.build_folder()
     bound = {key: list(value) if isinstance(value, tuple) else value for key, value in sorted(params.items())}
     question = repr((name, str(folder), release_id, bound))
-    return _rows(question, name, folder, release_id, bound).copy(deep=False)
+    return _rows(question, lambda: _asked(name, folder, release_id, bound)).copy(deep=False)

@@ -18,9 +18,9 @@ def remembered(make: Callable[..., Made], reader: Reader, *asked: object) -> Mad
         asked: texts, numbers and lists of them, which their ``repr`` tells apart.
     """
     question = (make.__module__, make.__qualname__, str(paths.build_folder()), reader.release_id, reader.lang, asked)
-    return _made(repr(question), make, reader, asked)
+    return _made(repr(question), lambda: make(reader, *asked))
 
 
 @st.cache_resource(max_entries=400, show_spinner=False)
-def _made(question: str, _make: Callable[..., Made], _reader: Reader, _asked: tuple[object, ...]) -> Made:
-    return _make(_reader, *_asked)
+def _made(question: str, _make: Callable[[], Made]) -> Made:
+    return _make()
