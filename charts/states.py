@@ -25,7 +25,7 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
                 scale=alt.Scale(domain=list(states["state_text"]), range=list(states["state_colour"])),
                 title=None,
                 legend=alt.Legend(
-                    orient="top", columns=alt.ExprRef("max(2, floor(width / 160))"), labelLimit=200, symbolStrokeWidth=0
+                    orient="top", columns=alt.ExprRef(style.LEGEND_COLUMNS), labelLimit=200, symbolStrokeWidth=0
                 ),
             ),
             order=alt.Order("state_order:Q"),

@@ -26,18 +26,22 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
             ``goal_text`` (text).
         words: ``title``, ``source``, ``axis``, ``figure``, ``target``, ``others``, ``interval``, ``region``, ``year``,
             ``kind``, ``lang``, ``scale`` (``common``: one for all strips, or ``own``: one for each) and
-            ``starts_at_zero`` (``yes``: the scale holds zero).
+            ``starts_at_zero`` (``yes``: the scale holds zero), and as text the ends of the figures that a common scale
+            holds (``lowest``, ``highest``) and of the years (``first_year``, ``last_year``), also where a part is drawn.
     """
+    # A slide may hold some of the strips only: they stand from the top all the same.
+    rows = rows.assign(panel=rows["panel"].rank(method="dense").astype(int) - 1)
     scales = _scales(rows, words)
     marks = rows[rows["value"].notna()].merge(scales, on="panel")
     figures, targets = marks[marks["kind"] == "figure"], marks[marks["kind"] == "target"]
     strips = int(rows["panel"].max()) + 1
+    first, last = int(words["first_year"]), int(words["last_year"])
     y = alt.Y("position:Q", scale=alt.Scale(domain=[0, strips], reverse=True, nice=False), axis=None)
     x = alt.X(
         "year:Q",
         title=None,
-        scale=alt.Scale(domain=_years(marks), nice=False, padding=_AXIS_ROOM),
-        axis=alt.Axis(format="d", values=_year_ticks(marks), grid=False, labelOverlap=True),
+        scale=alt.Scale(domain=[first - 0.4, last + 0.4], nice=False, padding=_AXIS_ROOM),
+        axis=alt.Axis(format="d", values=_year_ticks(first, last), grid=False, labelOverlap=True),
     )
     look = _look(words, not targets.empty)
     layers = [
@@ -60,7 +64,8 @@ def _position(column: str) -> str:
 def _scales(rows: pd.DataFrame, words: dict[str, str]) -> pd.DataFrame:
     """``panel``, ``low_tick``, ``high_tick``, ``ticks``: one scale for all strips, or one for each."""
     groups = rows.groupby("panel") if words["scale"] == "own" else [(panel, rows) for panel in rows["panel"].unique()]
-    ticks = {panel: _ticks(strip, words["starts_at_zero"] == "yes") for panel, strip in groups}
+    held = [float(words["lowest"]), float(words["highest"])] if words["scale"] == "common" else []
+    ticks = {panel: _ticks(_ends(strip, held), words["starts_at_zero"] == "yes") for panel, strip in groups}
     return pd.DataFrame(
         [
             {"panel": panel, "low_tick": values[0], "high_tick": values[-1], "ticks": values}
@@ -70,9 +75,13 @@ def _scales(rows: pd.DataFrame, words: dict[str, str]) -> pd.DataFrame:
     )
 
 
-def _ticks(marks: pd.DataFrame, from_zero: bool) -> list[float]:
-    """Two to four round values that hold every figure, target and closed interval; none where nothing is drawn."""
-    ends = pd.concat([marks["value"], marks["lower"], marks["upper"]]).dropna()
+def _ends(marks: pd.DataFrame, held: list[float]) -> pd.Series:
+    """Every figure, target and closed end of an interval, and what the scale must hold besides."""
+    return pd.concat([marks["value"], marks["lower"], marks["upper"], pd.Series(held, dtype=float)]).dropna()
+
+
+def _ticks(ends: pd.Series, from_zero: bool) -> list[float]:
+    """Two to four round values that hold all of these; none where there is nothing to hold."""
     if ends.empty:
         return []
     low, high = (min(0.0, ends.min()) if from_zero else ends.min()), ends.max()
@@ -83,12 +92,7 @@ def _ticks(marks: pd.DataFrame, from_zero: bool) -> list[float]:
     return [round(number * step, 10) for number in range(first, last + 1)]
 
 
-def _years(marks: pd.DataFrame) -> list[float]:
-    return [float(marks["year"].min()) - 0.4, float(marks["year"].max()) + 0.4]
-
-
-def _year_ticks(marks: pd.DataFrame) -> list[int]:
-    first, last = int(marks["year"].min()), int(marks["year"].max())
+def _year_ticks(first: int, last: int) -> list[int]:
     return list(range(first, last + 1, max(1, math.ceil((last - first) / 12))))
 
 

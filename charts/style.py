@@ -44,11 +44,13 @@ def pickable(*layers: alt.Chart) -> list[alt.Chart]:
     ]
 
 
+# On half a slide or a phone the names of the rows leave no room for a second column.
+LEGEND_COLUMNS = "width < 480 ? 1 : floor(width / 160)"
+
+
 def legend_of_states() -> alt.Legend:
     """A legend of states above a picture, in as many columns as its width allows."""
-    return alt.Legend(
-        orient="top", columns=alt.ExprRef("max(2, floor(width / 160))"), labelLimit=200, symbolType="square"
-    )
+    return alt.Legend(orient="top", columns=alt.ExprRef(LEGEND_COLUMNS), labelLimit=200, symbolType="square")
 
 
 def axis_labels(lang: str) -> str:

@@ -9,7 +9,7 @@ import pdfplumber
 import pytest
 from starlette.testclient import TestClient
 
-from exports.slides import html, pdf
+from exports.slides import html, pdf, sections
 from queries import releases
 from ui import deck as decks
 from ui import deck_slides
@@ -94,3 +94,14 @@ def test_the_printed_deck_has_a_page_a_slide_with_vector_pictures(spoken: str, r
         faces = {mark["fontname"] for page in pages.pages for mark in page.chars}
     assert any("CJK-SC" in face for face in faces)
     assert all(show.footer.replace(" ", "") in text.replace(" ", "") for text in texts)
+
+
+@pytest.mark.parametrize("spoken", ["zh", "both"])
+def test_on_paper_every_slide_takes_one_page_however_much_is_told(spoken: str, release: str) -> None:
+    eight = ["420000", "520000", "370000", "110000", "340000", "210000", "350000", "440000"]
+    choices = {"regions": eight, "indicator": "valid_registered_trademarks", "per": "resident_population"}
+    show = deck_slides.show_of(Deck(release, spoken=spoken, items=(Item("compare_over_time", choices, "compare"),)))
+    assert len(show.slides) == 3
+    made = sections.of(show, lambda panel, beside: "")
+    with pdfplumber.open(io.BytesIO(pdf.build(show))) as paper:
+        assert len(paper.pages) == len(made)

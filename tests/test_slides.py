@@ -14,6 +14,7 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 
+from charts import strips_by_region
 from exports.slides import master, measuring, native, powerpoint, tables
 from exports.slides.content import Document, Evidence, Panel, Show, Slide
 from tests.test_charts import BUILDERS, example, spec_of
@@ -275,3 +276,45 @@ def test_another_office_program_opens_it(tmp_path: Path) -> None:
         for page in pages.pages:
             assert all(word["x0"] >= 0 and word["x1"] <= page.width + 1 for word in page.extract_words())
             assert all(word["bottom"] <= page.height + 1 for word in page.extract_words())
+
+
+def test_regions_of_a_long_picture_share_years_and_scale_over_its_slides() -> None:
+    rows, words = example("strips_by_region")
+    column, at_most = native.row_column("strips_by_region")
+    assert (column, at_most) == ("region", 3)
+    whole = panel("strips_by_region")
+    for name, part in rows.groupby("region", sort=False):
+        slide = content_slide(written(show(Slide((replace(whole, drawn=part),)))))
+        spec = strips_by_region.build(part, words).to_dict()
+        assert spec["height"] == strips_by_region.STRIP_HEIGHT, name
+        if part["value"].isna().all():
+            told = [cell.text for row in shapes(slide, "table")[0].table.rows for cell in row.cells]
+            assert told[2:] == [name, part["newest_text"].iloc[0]]
+            continue
+        chart = shapes(slide, "chart")[0].chart
+        assert list(chart.plots[0].categories) == [str(year) for year in range(2021, 2026)], name
+        assert chart.value_axis.maximum_scale > rows["value"].max()
+
+
+def test_a_bullet_lies_on_one_axis_the_frame_over_the_bar() -> None:
+    slide = content_slide(written(show(Slide((panel("target_against_actual"),)))))
+    chart = shapes(slide, "chart")[0].chart
+    assert len(chart._chartSpace.findall(f".//{qn('c:barChart')}")) == 1
+    assert chart.plots[0].overlap == 100
+    actual, target = chart.plots[0].series
+    _, words = example("target_against_actual")
+    assert (actual.name, target.name) == (words["actual"], words["target"])
+    assert target._element.find(f".//{qn('a:noFill')}") is not None
+
+
+def test_markers_of_a_row_are_joined_from_the_lowest_to_the_highest() -> None:
+    rows, _ = example("base_latest_target")
+    slide = content_slide(written(show(Slide((panel("base_latest_target"),)))))
+    bars = shapes(slide, "chart")[0].chart._chartSpace.find(f".//{qn('c:errBars')}")
+    figures = rows[["base", "actual", "goal"]].astype(float)
+    for tag, lengths in (
+        ("minus", figures["base"] - figures.min(axis=1)),
+        ("plus", figures.max(axis=1) - figures["base"]),
+    ):
+        written_ = [float(point.text) for point in bars.find(qn(f"c:{tag}")).iter(qn("c:v"))]
+        assert written_ == pytest.approx(list(lengths))

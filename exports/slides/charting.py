@@ -1,12 +1,10 @@
-"""What native charts share: fills, labels, axes, and two bar groups over one another."""
+"""What native charts share: fills, labels, axes and intervals."""
 
-import copy
 import math
 from collections.abc import Iterable, Mapping
 from html import escape
 
 import pandas as pd
-from lxml import etree
 from pptx.chart.axis import ValueAxis, _BaseAxis
 from pptx.chart.chart import Chart
 from pptx.chart.plot import _BasePlot
@@ -37,14 +35,11 @@ def values(column: Iterable[float]) -> list[float | None]:
     return [None if pd.isna(value) else float(value) for value in column]
 
 
-def fill(series: _BaseSeries, colour: str, outline: str | None = None) -> None:
-    """Fill of a series' bars, with an outline or without one."""
+def fill(series: _BaseSeries, colour: str) -> None:
+    """Fill of a series' bars."""
     series.format.fill.solid()
     series.format.fill.fore_color.rgb = RGBColor.from_string(colour)
     series.invert_if_negative = False
-    if outline:
-        series.format.line.color.rgb = RGBColor.from_string(outline)
-        series.format.line.width = Pt(2)
 
 
 def label_points(
@@ -136,8 +131,23 @@ def round_up(value: float) -> float:
     return math.ceil(value / step) * step
 
 
-def error_bars(series: _BaseSeries, minus: pd.Series, plus: pd.Series) -> None:
-    """Intervals about the points of a series; a point without one has none."""
+def outline(series: _BaseSeries, colour: str) -> None:
+    """Bars that are a frame only, so that what lies behind them is seen."""
+    series.format.fill.background()
+    series.format.line.color.rgb = RGBColor.from_string(colour)
+    series.format.line.width = Pt(2.25)
+    series.invert_if_negative = False
+
+
+def error_bars(
+    series: _BaseSeries,
+    minus: pd.Series,
+    plus: pd.Series,
+    colour: str = "595959",
+    points: float = 1.5,
+    cap: bool = True,
+) -> None:
+    """Lines from the points of a series down and up; a point without them has none."""
     known = minus.notna() & plus.notna()
     if not known.any():
         return
@@ -152,47 +162,8 @@ def error_bars(series: _BaseSeries, minus: pd.Series, plus: pd.Series) -> None:
         for tag, widths in (("plus", plus), ("minus", minus))
     )
     bars = parse_xml(
-        f"<c:errBars {nsdecls('c', 'a')}><c:errBarType val='both'/><c:errValType val='cust'/><c:noEndCap val='0'/>"
-        f"{lists}<c:spPr><a:ln w='19050'><a:solidFill><a:srgbClr val='595959'/></a:solidFill></a:ln></c:spPr>"
-        "</c:errBars>"
+        f"<c:errBars {nsdecls('c', 'a')}><c:errBarType val='both'/><c:errValType val='cust'/>"
+        f"<c:noEndCap val='{int(not cap)}'/>{lists}<c:spPr><a:ln w='{int(points * 12700)}'><a:solidFill>"
+        f"<a:srgbClr val='{colour}'/></a:solidFill></a:ln></c:spPr></c:errBars>"
     )
     series._element.find(qn("c:cat")).addprevious(bars)
-
-
-def on_second_axis(chart: Chart, over: int, under: int) -> None:
-    """Draw the last series of a bar chart over the first, thinner, on hidden axes of the same length.
-
-    Args:
-        over, under: gap between bars in percent of their width, of the first series and of the last.
-    """
-    plot_area = chart._chartSpace.chart.plotArea
-    first = plot_area.find(qn("c:barChart"))
-    second = copy.deepcopy(first)
-    for group, kept, gap in ((first, 0, over), (second, -1, under)):
-        series = group.findall(qn("c:ser"))
-        for one in series:
-            if one is not series[kept]:
-                group.remove(one)
-        _set_gap(group, gap)
-    first.addnext(second)
-    axes = [plot_area.find(qn("c:catAx")), plot_area.find(qn("c:valAx"))]
-    renamed = {element.get("val"): str(int(element.get("val")) + 1000) for element in first.findall(qn("c:axId"))}
-    for element in second.findall(qn("c:axId")):
-        element.set("val", renamed[element.get("val")])
-    for one in reversed(axes):
-        hidden = copy.deepcopy(one)
-        for element in hidden.iter(qn("c:axId"), qn("c:crossAx")):
-            element.set("val", renamed[element.get("val")])
-        hidden.find(qn("c:delete")).set("val", "1")
-        for tag in ("c:majorGridlines", "c:title"):
-            for element in hidden.findall(qn(tag)):
-                hidden.remove(element)
-        axes[1].addnext(hidden)
-
-
-def _set_gap(group: etree._Element, gap: int) -> None:
-    element = group.find(qn("c:gapWidth"))
-    if element is None:
-        element = group.makeelement(qn("c:gapWidth"), {})
-        group.find(qn("c:axId")).addprevious(element)
-    element.set("val", str(gap))

@@ -15,16 +15,20 @@ _YEARS_TOLD = 14
 _COLOURS = ("2F7AB9", "2E8B57", "B5508F", "B8860B", "7A7FB8", "1C5486", "8A7A3D", "757575")
 
 
-def draw(canvas: Canvas, rows: pd.DataFrame, axis: str, target: str, lang: str) -> GraphicFrame:
+def draw(
+    canvas: Canvas, rows: pd.DataFrame, axis: str, target: str, lang: str, whole: pd.DataFrame | None = None
+) -> GraphicFrame:
     """A chart of one scale.
 
     Args:
         rows: ``series`` (text), ``year``, ``value``, ``is_target``, ``told`` (text beside the mark, may be empty).
         axis: title of the value axis.
         target: the word for a target.
+        whole: the rows of all pages, whose years and scale the pages share; without it the chart has its own.
     """
     rows = rows[rows["year"].notna() & rows["value"].notna()]
-    years = list(range(int(rows["year"].min()), int(rows["year"].max()) + 1))
+    whole = rows if whole is None else whole[whole["year"].notna() & whole["value"].notna()]
+    years = list(range(int(whole["year"].min()), int(whole["year"].max()) + 1))
     kinds = {name: part for name, part in _series(rows, target)}
     data = CategoryChartData()
     data.categories = [str(year) for year in years]
@@ -48,7 +52,7 @@ def draw(canvas: Canvas, rows: pd.DataFrame, axis: str, target: str, lang: str) 
         # LibreOffice words every year all the same and would break each into two lines.
         charting.slant(chart.category_axis)
     chart.category_axis.major_tick_mark = XL_TICK_MARK.NONE
-    lowest, highest = markers.span(rows[["value"]].astype(float))
+    lowest, highest = markers.span(whole[["value"]].astype(float))
     charting.axis(chart.value_axis, {"axis": axis, "lang": lang}, highest, max(lowest, 0) if lowest < 0 else lowest)
     return frame
 

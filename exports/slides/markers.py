@@ -6,8 +6,6 @@ import pandas as pd
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.util import Pt
 
@@ -51,7 +49,9 @@ def draw(
     for (_, _, form), drawn in zip(series, plot.series, strict=True):
         dress(drawn, form)
     if joined:
-        _join(plot._element)
+        _join(
+            plot.series[0], pd.concat([values.reset_index(drop=True) for _, values, _ in series], axis=1).astype(float)
+        )
     charting.upright(frame.chart.category_axis)
     frame.chart.category_axis.tick_labels.font.size = Pt(canvas.size - 2)
     frame.chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -87,12 +87,14 @@ def dress(series: object, form: str) -> None:
     series.marker.format.line.color.rgb = RGBColor.from_string(colour)
 
 
-def _join(plot: object) -> None:
-    lines = parse_xml(
-        f"<c:hiLowLines {nsdecls('c', 'a')}><c:spPr><a:ln w='31750'><a:solidFill>"
-        "<a:srgbClr val='8FB8DC'/></a:solidFill></a:ln></c:spPr></c:hiLowLines>"
+def _join(first: object, figures: pd.DataFrame) -> None:
+    """A line from each row's lowest to its highest marker, as the error bars of its first one.
+
+    PowerPoint has lines for this (high-low lines), which other programs leave out.
+    """
+    charting.error_bars(
+        first, figures.iloc[:, 0] - figures.min(axis=1), figures.max(axis=1) - figures.iloc[:, 0], "8FB8DC", 2.5, False
     )
-    plot.find(qn("c:marker")).addprevious(lines)
 
 
 def span(figures: pd.DataFrame) -> tuple[float, float]:

@@ -7,11 +7,14 @@ from html import escape
 from pathlib import Path
 
 from exports.paper import to_pdf
-from exports.slides import drawing, sections
-from exports.slides.content import Panel, Show
+from exports.slides import drawing, measuring, sections
+from exports.slides.content import Panel, Show, Slide
 
-# Inches that one picture has on a page, and each of two.
-_ROOM = {1: (12.1, 4.75), 2: (5.9, 4.55)}
+# Points that a picture has at most on a page, and each of two; what is said above and below takes from the height.
+_WIDTHS = {1: 871.0, 2: 425.0}
+_HEIGHT, _FOOTER, _CAPTION, _TALLEST = 6.8 * 72, 24.0, 26.0, 4.75 * 72
+_HEADLINE_SIZES = {"": 27.0, "long": 20.0, "longest": 16.0}
+_BELOW_SIZE, _LINE, _BELOW_LINE = 10.5, 1.22, 1.35
 _SIZE = {name: re.compile(rf'<svg[^>]*? {name}="([0-9.]+)') for name in ("width", "height")}
 _GRADIENT = re.compile(r'<linearGradient id="(?P<id>\w+)"[^>]*>(?P<stops>.*?)</linearGradient>')
 _STOP = re.compile(r'<stop offset="(?P<offset>[0-9.]+)" stop-color="(?P<colour>[^"]+)"')
@@ -21,6 +24,7 @@ _SHEET = Path(__file__).parent / "print.css"
 
 def build(show: Show, progress: Callable[[int, int], None] | None = None) -> bytes:
     """The PDF; ``progress`` is told pictures drawn and pictures in all, after each."""
+    room = {id(panel): _room(slide, panel) for slide in show.slides for panel in slide.panels}
     count = sum(panel.chart is not None for slide in show.slides for panel in slide.panels)
     drawn = 0
 
@@ -29,7 +33,7 @@ def build(show: Show, progress: Callable[[int, int], None] | None = None) -> byt
         drawn += 1
         if progress:
             progress(drawn, count)
-        return image(panel.spec, panel.alt, drawing.width_of(beside), _ROOM[beside])
+        return image(panel.spec, panel.alt, drawing.width_of(beside), room[id(panel)])
 
     made = sections.of(show, picture)
     body = "".join(
@@ -39,6 +43,23 @@ def build(show: Show, progress: Callable[[int, int], None] | None = None) -> byt
     )
     lang = "en" if show.lang == "en" else "zh-CN"
     return to_pdf(body, _SHEET.read_text(encoding="utf-8"), show.title.replace("\n", " / "), lang)
+
+
+def _room(slide: Slide, panel: Panel) -> tuple[float, float]:
+    """Width and height in inches that the words around a picture leave it."""
+    beside = len(slide.panels)
+    size = _HEADLINE_SIZES[sections.size_of(slide.headlines)]
+    headline = sum(measuring.lines(line, _WIDTHS[1] / size) for line in slide.headlines) * size * _LINE
+    below = max(
+        sum(
+            measuring.lines(text, _WIDTHS[beside] / _BELOW_SIZE) * _BELOW_SIZE * _BELOW_LINE + 2
+            for text in (*one.cautions, one.source)
+        )
+        for one in slide.panels
+    )
+    caption = _CAPTION * measuring.lines(panel.title, _WIDTHS[beside] / 14)
+    height = _HEIGHT - headline - caption - below - _FOOTER
+    return _WIDTHS[beside] / 72, max(min(height, _TALLEST), _TALLEST / 4) / 72
 
 
 def image(spec: dict, alt: str, width: int, room: tuple[float, float]) -> str:

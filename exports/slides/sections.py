@@ -9,6 +9,8 @@ from exports.slides.content import Evidence, Panel, Show, Slide
 from exports.telling import Told
 
 _DOCUMENTS_A_SECTION = 10
+# Characters that the usual size of a headline holds on two lines, and the next smaller one.
+_LONG, _LONGEST = 54, 90
 
 
 @dataclass(frozen=True)
@@ -45,13 +47,18 @@ def _slide(slide: Slide, show: Show, drawing: Drawing) -> Section:
     if slide.fault:
         return Section("slide", f"<h2>{escape(slide.fault)}</h2>", slide.fault)
     headlines = slide.headlines
-    longest = sum(measuring.ems(text) for text in headlines)
-    size = "long" if longest > 54 or len(headlines) > 1 else ""
+    size = size_of(headlines)
     panels = "".join(_panel(panel, slide, drawing) for panel in slide.panels)
     claim = "<br>".join(_claim(line, show) for line in headlines)
     body = f"<h2 class='{size}'>{claim}</h2><div class='panels'>{panels}</div>"
     evidence = slide.panels[0].evidence
     return Section("slide", body, headlines[0], speaking.notes(slide, show.words), evidence)
+
+
+def size_of(headlines: list[Told]) -> str:
+    """How small a headline is set: as it is, ``long`` or ``longest``."""
+    length = sum(measuring.ems(line) for line in headlines)
+    return "longest" if length > _LONGEST else "long" if length > _LONG or len(headlines) > 1 else ""
 
 
 def _claim(line: Told, show: Show) -> str:

@@ -16,6 +16,10 @@ WORDS = {
     "lang": "zh",
     "scale": "common",
     "starts_at_zero": "yes",
+    "lowest": "5",
+    "highest": "20",
+    "first_year": "2021",
+    "last_year": "2025",
 }
 ROWS = pd.DataFrame(
     {

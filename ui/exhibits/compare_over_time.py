@@ -72,6 +72,7 @@ def build(
             "kind": _("Kind"),
             "lang": reader.lang,
             "scale": scale,
+            **_ends(drawn),
             "starts_at_zero": "no" if rows["unit"].iloc[0] in _ON_OWN_SCALE else "yes",
         },
     )
@@ -145,6 +146,20 @@ def _drawn(
             "newest_text": rows["region_code"].map(newest),
         }
     ).sort_values("panel", kind="stable")
+
+
+def _ends(drawn: pd.DataFrame) -> dict[str, str]:
+    """The ends of the common scale and of the years, as words of the picture; none where nothing is drawn."""
+    drawn = drawn[drawn["value"].notna()]
+    if drawn.empty:
+        return {}
+    figures = drawn[["value", "lower", "upper"]].astype(float)
+    return {
+        "lowest": str(figures.min().min()),
+        "highest": str(figures.max().max()),
+        "first_year": str(int(drawn["year"].min())),
+        "last_year": str(int(drawn["year"].max())),
+    }
 
 
 def _takeaway(reader: Reader, figures: pd.DataFrame, names: dict[str, str]) -> str:

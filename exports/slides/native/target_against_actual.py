@@ -1,4 +1,4 @@
-"""Target against actual: a thin bar of the actual over the wide outline of the target, or markers off a zero line."""
+"""Target against actual: the bar of the actual inside the frame of the target, or markers off a zero line."""
 
 import pandas as pd
 from pptx.chart.data import CategoryChartData
@@ -12,25 +12,29 @@ from exports.slides.content import Panel
 ROW = "label"
 AT_MOST = 5
 
-_ACTUAL, _TARGET, _PALE = "2F7AB9", "C2571A", "FBEFE7"
+_ACTUAL, _TARGET = "2F7AB9", "C2571A"
 # What the names of the rows leave for the bars.
 _PLOT_SHARE = 0.62
 
 
 def draw(canvas: Canvas, panel: Panel) -> object:
-    """Combined bars where they start at zero, else markers."""
+    """Bars over one another where they start at zero, else markers.
+
+    Both lie on one axis: two bar groups on two axes are what PowerPoint draws over one another and LibreOffice beside.
+    """
     if panel.words["starts_at_zero"] != "yes":
         return markers.of_targets(canvas, panel, [("actual", "actual"), ("goal", "target")])
     rows, words = panel.drawn, panel.words
     data = CategoryChartData()
     data.categories = list(rows["label"])
-    data.add_series(words["target"], charting.values(rows["goal"]))
     data.add_series(words["actual"], charting.values(rows["actual"]))
+    data.add_series(words["target"], charting.values(rows["goal"]))
     frame = canvas.chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
     chart = frame.chart
-    target, actual = chart.plots[0].series
-    charting.fill(target, _PALE, outline=_TARGET)
+    chart.plots[0].overlap, chart.plots[0].gap_width = 100, 60
+    actual, target = chart.plots[0].series
     charting.fill(actual, _ACTUAL)
+    charting.outline(target, _TARGET)
     # Beside the longer of the two bars, so that the words stand on white.
     told = _told(rows)
     beyond = (rows["actual"] >= rows["goal"]).tolist()
@@ -38,7 +42,6 @@ def draw(canvas: Canvas, panel: Panel) -> object:
     charting.label_points(canvas, target, ["" if over else text for text, over in zip(told, beyond, strict=True)])
     charting.top_down(chart)
     charting.axis(chart.value_axis, words, highest=_highest(canvas, panel))
-    charting.on_second_axis(chart, over=40, under=120)
     return frame
 
 
