@@ -27,7 +27,7 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
         words: ``title``, ``source``, ``axis``, ``figure``, ``target``, ``others``, ``interval``, ``region``, ``year``,
             ``kind``, ``lang``, ``scale`` (``common``: one for all strips, or ``own``: one for each) and
             ``starts_at_zero`` (``yes``: the scale holds zero), and as text the ends of the figures that a common scale
-            holds (``lowest``, ``highest``) and of the years (``first_year``, ``last_year``), also where a part is drawn.
+            holds (``lowest``, ``highest``) and of the years (``first_year``, ``last_year``), also where part is drawn.
     """
     # A slide may hold some of the strips only: they stand from the top all the same.
     rows = rows.assign(panel=rows["panel"].rank(method="dense").astype(int) - 1)
