@@ -1,5 +1,6 @@
 """Colours, fonts and axes that every picture shares."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -31,6 +32,8 @@ _ENGLISH_AXIS = "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',.4~') + '
 
 # What a telephone shows of a line of notes.
 NOTE_WIDTH = 52
+# The same of its title, and the width below which a picture is taken to be on a telephone.
+_TITLE_WIDTH, _TELEPHONE = 38, 420
 # A line may break after a space and around a Chinese sign.
 _BREAKABLE = re.compile(r"\s|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+")
 _CLOSING = tuple("，。；：、）！？ ")
@@ -65,6 +68,17 @@ def with_notes(spec: dict, notes: Sequence[str]) -> dict:
     title = spec["title"]
     lines = [line for note in notes for line in wrapped(note)]
     return spec | {"title": title | {"subtitle": [*wrapped(title["subtitle"]), *lines]}}
+
+
+def for_any_width(spec: dict) -> dict:
+    """A finished picture whose title and source line break where a telephone shows it; Vega cuts off what is longer."""
+    title = spec["title"]
+    broken = {
+        part: {"expr": f"width < {_TELEPHONE} ? {json.dumps(lines, ensure_ascii=False)} : {json.dumps(title[part])}"}
+        for part, letters in (("text", _TITLE_WIDTH), ("subtitle", NOTE_WIDTH))
+        if isinstance(title.get(part), str) and len(lines := wrapped(title[part], letters)) > 1
+    }
+    return spec | {"title": title | broken}
 
 
 def wrapped(text: str, width: int = NOTE_WIDTH) -> list[str]:

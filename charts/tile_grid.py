@@ -67,7 +67,15 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
         strokeDash=alt.condition("isValid(datum.figure_id)", alt.value([1, 0]), alt.value([3, 3])),
     )
     ink = alt.Color("ink:N", scale=None)
-    names = base.mark_text(dy=-8, fontSize=alt.ExprRef(f"{_NARROW} ? 7.5 : 11"), fontWeight=600)
+    # A name of two words stands in two lines, which end where a name of one word stands.
+    names = base.mark_text(
+        baseline="bottom",
+        dy=-1,
+        lineBreak=" ",
+        lineHeight=alt.ExprRef(f"{_NARROW} ? 9 : 12"),
+        fontSize=alt.ExprRef(f"{_NARROW} ? 7.2 : 11"),
+        fontWeight=600,
+    )
     values = base.mark_text(dy=9, fontSize=alt.ExprRef(f"{_NARROW} ? 9 : 12"))
     picture = alt.layer(
         *style.pickable(tiles),

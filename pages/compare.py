@@ -101,7 +101,7 @@ elif shown == "time":
     for indicator in indicators:
         strips = view.exhibit("compare_over_time", regions=regions, indicator=indicator, per=per, scale=scale)
         if strips:
-            st.subheader(strips.title, anchor=False)
+            st.header(strips.title, anchor=False)
             show_takeaway(view, strips)
             show(view, strips, fold=_("The same as a table"))
         else:
@@ -132,7 +132,7 @@ else:
         st.caption(_("Only the first two regions are set beside each other here."))
 
 if len(regions) >= comparing.FEWEST_REGIONS and indicators and (refused := view.exhibit("compare_refused", **asked)):
-    st.subheader(refused.title, anchor=False)
+    st.header(refused.title, anchor=False)
     show_takeaway(view, refused)
     show(view, refused)
 

@@ -35,7 +35,7 @@ document, statements = documents.open_document(view, region)
 outcome = bench.review(view, document, statements, documents.catalogue(), region)
 
 if outcome and outcome.accepted:
-    st.subheader(_("Take the accepted rows"))
+    st.header(_("Take the accepted rows"))
     st.markdown(
         _("{accepted} accepted, {rejected} rejected, {open} still to decide.").format(
             accepted=len(outcome.accepted), rejected=outcome.rejected, open=outcome.open

@@ -60,7 +60,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     year = view.choices.select("year", _("Year, or the year before"), years, str, placeholder=_("Best covered"))
 
 asked = {"indicator": indicator, "year": year, "per": per}
-st.subheader(_("Ranking"))
+st.header(_("Ranking"))
 ranking = view.exhibit("ranking", level=level, region=region, **asked)
 if ranking is None:
     st.info(_("No region of this level has a figure of this kind, or none of a size to divide it by."))
@@ -71,13 +71,13 @@ else:
     show(view, ranking, fold=_("All regions as a table, with the reason where one has no rank"))
 
 if level == ranks.LEVEL:
-    st.subheader(_("Map of the provinces"))
+    st.header(_("Map of the provinces"))
     if tiles := view.exhibit("province_map", **asked):
         show(view, tiles, fold=_("The same as a table"))
     else:
         st.info(_("No province has a figure that could be compared: the map would be empty."))
 
-st.subheader(_("Over the years"))
+st.header(_("Over the years"))
 in_colour = view.choices.select_many(
     "regions",
     _("Regions in colour"),
@@ -93,7 +93,7 @@ if lines := view.exhibit("trend_of_indicator", indicator=indicator, **drawn):
 else:
     st.info(_("There is no figure to draw: choose another level or another size to divide by."))
 
-st.subheader(_("Who has set a target"))
+st.header(_("Who has set a target"))
 if targets := view.exhibit("targets", by="indicator", indicator=indicator):
     show_takeaway(view, targets)
     show(view, targets, fold=_("All targets as a table"))
@@ -103,7 +103,7 @@ if targets := view.exhibit("targets", by="indicator", indicator=indicator):
 else:
     st.info(_("No region has set a target for this indicator in the documents collected."))
 
-st.subheader(_("All figures"))
+st.header(_("All figures"))
 if published := view.exhibit("observations", indicator=indicator):
     show(view, published)
 else:

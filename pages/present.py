@@ -25,7 +25,7 @@ if not deck.items:
         )
     )
     deck_editor.open_or_begin(view, has_slides=False)
-    st.subheader(_("Where to begin"))
+    st.header(_("Where to begin"))
     with st.container(horizontal=True, gap="large"):
         for page, label in (
             ("overview", _("How all programmes stand")),
@@ -40,10 +40,10 @@ else:
         deck_takeaway.present(view, deck)
         slides, chosen = st.columns([1, 2], gap="large")
         with slides:
-            st.subheader(_("Slides"))
+            st.header(_("Slides"))
             place = deck_editor.choose(view, deck)
         with chosen:
-            st.subheader(_("Slide {number}").format(number=place + 1))
+            st.header(_("Slide {number}").format(number=place + 1))
             made = deck_editor.exhibit_of(deck, deck.items[place])
             deck_editor.edit(view, deck, place)
             if made is None:
@@ -52,7 +52,7 @@ else:
                 show_picture_alone(view, made)
             else:
                 show_table(view, made)
-        st.subheader(_("Take it away"))
+        st.header(_("Take it away"))
         deck_takeaway.offer_files(view, deck)
     with st.expander(_("Open another presentation")):
         deck_editor.open_or_begin(view, has_slides=True)

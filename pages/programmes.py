@@ -58,7 +58,7 @@ elif programme is None:
     elif part == "quantified":
         for group in ("theme", "form"):
             if quantified := view.exhibit("quantified_commitments", region=region, level=level, group=group):
-                st.subheader(quantified.title)
+                st.header(quantified.title)
                 show_takeaway(view, quantified)
                 show(view, quantified)
         st.caption(
@@ -94,7 +94,7 @@ else:
     elif part == "quantified":
         for group in ("theme", "form"):
             if quantified := view.exhibit("quantified_commitments", programme=programme, group=group):
-                st.subheader(quantified.title)
+                st.header(quantified.title)
                 show_takeaway(view, quantified)
                 show(view, quantified)
         st.caption(

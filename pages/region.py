@@ -51,17 +51,17 @@ else:
     show_rates(view, rates.iloc[0])
 
 if scorecard := view.exhibit("scorecard", region=region):
-    st.subheader(_("Targets by theme"))
+    st.header(_("Targets by theme"))
     show(view, scorecard, fold=_("All targets as a table"))
 
-st.subheader(_("Among its peers"))
+st.header(_("Among its peers"))
 if position := view.exhibit("position_among_peers", region=region, per=per):
     show_takeaway(view, position)
     show(view, position, fold=_("All indicators as a table, with the reason where one is not compared"))
 else:
     st.info(_("No figure of this region can be set beside others: there are only sizes and neutral counts, or none."))
 
-st.subheader(_("Beside the targets above it"))
+st.header(_("Beside the targets above it"))
 if cascade := view.exhibit("targets_above", region=region):
     show_takeaway(view, cascade)
     on_paper(view, cascade, ["indicator", "goal_text", "due_text", "cascade_text", "parent_text", "nation_text"], 5)
@@ -69,7 +69,7 @@ if cascade := view.exhibit("targets_above", region=region):
 else:
     st.info(_("Without a target of its own there is nothing to set beside the targets above it."))
 
-st.subheader(_("Over the years"))
+st.header(_("Over the years"))
 theme = view.choices.select(
     "theme", _("Theme"), list(states.THEMES), lambda key: _(states.THEMES[key]), placeholder=_("All themes")
 )
@@ -81,7 +81,7 @@ elif theme:
 else:
     st.info(_("No indicator of this region has figures of two years: there is no line to draw."))
 
-st.subheader(_("Due or overdue, without a usable figure"))
+st.header(_("Due or overdue, without a usable figure"))
 if silent := view.exhibit("silent_targets", region=region):
     show_takeaway(view, silent)
     on_paper(view, silent, ["indicator", "goal_text", "due_text", "state_text"], 4)
@@ -91,7 +91,7 @@ elif rates.empty:
 else:
     st.success(_("Nothing is due without a figure."))
 
-st.subheader(_("All documents"))
+st.header(_("All documents"))
 if documents := view.exhibit("documents_of_region", region=region):
     show_takeaway(view, documents)
     on_paper(view, documents, ["title", "publisher", "published_text", "targets", "figures"], 6)

@@ -1,6 +1,7 @@
 """Every chart compiles, draws only fields that its rows have, and comes out as a picture with Chinese in it."""
 
 import importlib
+import json
 import shutil
 import subprocess
 
@@ -8,6 +9,7 @@ import pandas as pd
 import pytest
 
 import paths
+from charts import style
 from exports import picture
 
 # Fields that a picture works out from its rows.
@@ -44,6 +46,16 @@ def test_chart_draws_only_what_its_rows_hold(name: str) -> None:
     assert fields(spec) <= {*rows.columns, *MADE_BY_THE_CHART}
     assert spec["title"]["text"] == words["title"]
     assert spec["title"]["subtitle"] == words["source"]
+
+
+def test_a_long_title_breaks_on_a_telephone_only() -> None:
+    title = "How the targets of every region stand, by theme and by year"
+    told = style.for_any_width(spec_of("coverage", title=title, source="Short"))["title"]
+    assert told["subtitle"] == "Short"
+    narrow, wide = told["text"]["expr"].split("? ")[1].split(" : ")
+    assert json.loads(wide) == title
+    assert " ".join(json.loads(narrow)) == title
+    assert max(map(len, json.loads(narrow))) <= 38
 
 
 @pytest.mark.parametrize("name", BUILDERS)

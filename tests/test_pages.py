@@ -49,7 +49,8 @@ def run(page: str, address: dict[str, str]) -> AppTest:
 
 
 def texts(app: AppTest) -> list[str]:
-    return [element.value for kind in ("title", "subheader", "markdown", "caption") for element in getattr(app, kind)]
+    kinds = ("title", "header", "subheader", "markdown", "caption")
+    return [element.value for kind in kinds for element in getattr(app, kind)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

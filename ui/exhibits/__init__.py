@@ -83,8 +83,11 @@ class Exhibit:
 
     @cached_property
     def drawing(self) -> str:
-        """``spec`` without its data, as JSON."""
-        return json.dumps({key: part for key, part in (self.spec or {}).items() if key != "datasets"})
+        """``spec`` without its data, as JSON, its title broken where a screen is narrow."""
+        if self.spec is None:
+            return "{}"
+        spec = importlib.import_module("charts.style").for_any_width(self.spec)
+        return json.dumps({key: part for key, part in spec.items() if key != "datasets"})
 
     @cached_property
     def table(self) -> pa.Table:
