@@ -150,8 +150,8 @@ def test_a_region_stands_on_one_page_with_both_rates() -> None:
     app = run("pages/region.py", {"lang": "en"})
     assert app.title[0].value == "Hubei"
     assert [metric.label for metric in app.metric][:2] == [
-        "Met, of met and missed",
         "Reported, of the targets that are due",
+        "Met, of met and missed",
     ]
 
 
