@@ -1,12 +1,14 @@
 """Every page in every language, with no filter, a typical one, an extreme one and a nonsense address."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 import paths
+from ui import filters
 from ui.words import LANGUAGES
 
 PAGES = ["app.py", *sorted(f"pages/{file.name}" for file in (paths.ROOT / "pages").glob("*.py"))]
@@ -32,6 +34,22 @@ NONSENSE = {
     "figure": "nothing-of-the-kind",
     "unknown": "x",
 }
+
+
+_CHOICE = re.compile(r'choices\.(?:value|values|text|select|select_many|switch)\(\s*"(\w+)"')
+# Choices that only some views of a page offer.
+SOME_VIEWS = {
+    "app.py": {"group", "new"},
+    "pages/compare.py": {"scale"},
+    "pages/data.py": {"table"},
+    "pages/indicator.py": {"per"},
+    "pages/programmes.py": {"list"},
+}
+
+
+def named_choices() -> list[tuple[str, str]]:
+    """Pages and the names of the choices that their scripts offer."""
+    return [(page, name) for page in PAGES for name in _CHOICE.findall((paths.ROOT / page).read_text(encoding="utf-8"))]
 
 
 @pytest.fixture(autouse=True)
@@ -65,6 +83,53 @@ def test_page_runs(page: str, language: str, filters: str) -> None:
     assert app.title[0].value
     if filters == "nonsense":
         assert len(app.toast) > 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    ("name", "value"),
+    {
+        "region": "999999",
+        "indicator": "xyz",
+        "theme": "no-theme",
+        "figure": "zzz",
+        "release": "20000101-00000000",
+        "deck": "!!",
+        "as_of": "abc",
+        "unknown": "x",
+    }.items(),
+)
+def test_nonsense_is_told_and_taken_out_of_the_address(page: str, language: str, name: str, value: str) -> None:
+    app = run(page, {"lang": language, name: value})
+    assert not app.exception
+    told = [toast.value for toast in app.toast]
+    assert len(told) == 1, told
+    assert name in told[0]
+    assert name not in app.query_params
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_language_that_does_not_exist_is_told(page: str) -> None:
+    app = run(page, {"lang": "fr"})
+    assert ["fr" in toast.value for toast in app.toast] == [True]
+    assert "lang" not in app.query_params
+
+
+@pytest.mark.parametrize(("page", "name"), named_choices())
+def test_nonsense_for_a_choice_of_a_page_is_told(page: str, name: str) -> None:
+    asked = "!" * 99 if name == "search" else "no-such-thing"
+    app = run(page, address_of(page, "typical") | {"lang": "en", name: asked})
+    assert not app.exception
+    if any(asked[:40] in toast.value for toast in app.toast):
+        assert asked not in app.query_params.get(name, [])
+    else:
+        # A choice of another view of the page: it waits in the address until that view is chosen.
+        assert name in SOME_VIEWS.get(page, ())
+
+
+def test_every_name_of_the_address_is_known() -> None:
+    assert {name for _page, name in named_choices()} <= filters.NAMES
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -6,7 +6,7 @@ the address says.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import streamlit as st
@@ -20,16 +20,75 @@ _PAGE = "page"
 FOLLOWED = {"followed": "1"}
 # Said of a list that has a default and was emptied.
 _NONE = "none"
+# Every name that some page gives a meaning; a test finds one that is missing here or that no page reads.
+NAMES = frozenset(
+    [
+        "against",
+        "by",
+        "deck",
+        "due",
+        "figure",
+        "from",
+        "group",
+        "indicator",
+        "indicators",
+        "kind",
+        "lang",
+        "level",
+        "list",
+        "new",
+        "order",
+        "page",
+        "part",
+        "per",
+        "programme",
+        "quality",
+        "region",
+        "regions",
+        "release",
+        "scale",
+        "search",
+        "slide",
+        "state",
+        "table",
+        "theme",
+        "to",
+        "view",
+        "year",
+    ]
+)
 
 
 @dataclass
 class Choices:
     """The address of one run, checked value by value.
 
-    ``dropped`` collects what the address asked for and does not exist, as (name, value), to be told to the reader.
+    ``dropped`` collects what the address asked for and does not exist, as (name, value), to be told to the reader;
+    ``unknown`` the names that no page knows.
     """
 
     dropped: list[tuple[str, str]] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+
+    def tidy(self, carried: Mapping[str, Callable[[], Container[str]]]) -> None:
+        """Take out of the address what does not exist; the last thing before it is told to the reader.
+
+        Args:
+            carried: names that a link hands on to every page, with what gives their options; a page that reads such a
+                name has checked it by its own options, and the others check it here.
+        """
+        for name, options in carried.items():
+            asked = [part for part in st.query_params.get(name, _ABSENT).split(_SEPARATOR) if part]
+            for part in asked:
+                if part not in options():
+                    self._drop(name, part)
+        for name, value in self.dropped:
+            whole = st.query_params.get(name, _ABSENT)
+            kept = [] if value == whole else [part for part in whole.split(_SEPARATOR) if part != value]
+            put(name, _SEPARATOR.join(kept))
+        self.unknown += [name for name in current() if name not in NAMES]
+        for name in self.unknown:
+            put(name, None)
 
     def value(self, name: str, options: Sequence[str], default: str | None = None) -> str | None:
         """The chosen option of a name in the address; the default where there is none or it does not exist."""
@@ -77,7 +136,7 @@ class Choices:
         """A field to type a text to search for; None where it is empty."""
         asked = " ".join(st.query_params.get(name, _ABSENT).split())
         if len(asked) > _LONGEST_TEXT:
-            self._drop(name, asked)
+            self.drop(name)
             asked = _ABSENT
         st.session_state[_PREFIX + name] = asked
         typed = st.text_input(

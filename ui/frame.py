@@ -7,11 +7,12 @@ import streamlit as st
 
 import paths
 from queries import releases
-from ui import exhibits, filters, numbers
+from ui import exhibits, filters, named, numbers, states
 from ui.deck_address import deck_of
 from ui.exhibits import Choice, Exhibit
 from ui.filters import Choices, current
 from ui.reader import Reader, reader_of
+from ui.remembered import remembered
 from ui.words import LANGUAGES, Words, words
 
 # What a page hands to the next one: who reads in which language, and from which release.
@@ -86,6 +87,15 @@ def open_page(key: str) -> View:
 def close_page(view: View) -> None:
     """Tell what was dropped from the address, and how to cite the release; the last line of every page script."""
     _ = view.words
+    view.choices.tidy(
+        {
+            "region": lambda: remembered(named.regions, view),
+            "indicator": lambda: remembered(named.indicators, view),
+            "theme": lambda: states.THEMES,
+        }
+    )
+    for name in view.choices.unknown:
+        st.toast(_("“{name}” in the address means nothing here and was left out.").format(name=name[:40]))
     for name, value in view.choices.dropped:
         st.toast(_("“{value}” is not a choice for “{name}” and was left out.").format(name=name, value=value[:40]))
     st.divider()
