@@ -10,7 +10,7 @@ from etl.documents.scoring import Outcome
 
 FILE = Path(__file__).parent / "score.json"
 # Raised with every change of the rules that changes what is found.
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 
 
 def load() -> dict:
