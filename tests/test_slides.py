@@ -318,3 +318,17 @@ def test_markers_of_a_row_are_joined_from_the_lowest_to_the_highest() -> None:
     ):
         written_ = [float(point.text) for point in bars.find(qn(f"c:{tag}")).iter(qn("c:v"))]
         assert written_ == pytest.approx(list(lengths))
+
+
+def test_characters_that_no_file_can_hold_are_left_out() -> None:
+    made = panel("target_against_actual", headline="一句\x00结\ud800论 <b>&")
+    assert content_slide(written(show(Slide((made,))))).shapes.title.text_frame.text == "一句结论 <b>&"
+
+
+def test_every_part_of_a_file_has_a_name_of_its_own_in_an_offices_template_too() -> None:
+    first = _bytes(written(show(*[Slide((panel("trend"),))] * 3)))
+    again = _bytes(written(show(*[Slide((panel("trend"),))] * 3), first))
+    names = zipfile.ZipFile(io.BytesIO(again)).namelist()
+    assert len(names) == len(set(names))
+    charts = [shape for slide in Presentation(io.BytesIO(again)).slides for shape in shapes(slide, "chart")]
+    assert len({shape.chart.part.partname for shape in charts}) == len(charts) > 3

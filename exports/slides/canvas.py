@@ -1,6 +1,8 @@
 """The place on a slide that a chart or table is drawn in, and the type it is set in."""
 
+import re
 from dataclasses import dataclass, field
+from html import escape
 
 from lxml import etree
 from pptx.chart.data import ChartData
@@ -19,6 +21,7 @@ class Face:
     east_asian: str = "Microsoft YaHei"
 
 
+_NO_XML = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
 _LATIN, _EAST_ASIAN = qn("a:latin"), qn("a:ea")
 
 THEME_FACE = Face("+mn-lt", "+mn-ea")
@@ -47,6 +50,11 @@ class Canvas:
         chart.legend.position = XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
         return frame
+
+
+def xml_text(text: str) -> str:
+    """Text to stand inside XML that is written as a whole; what XML has no character for is left out."""
+    return escape(_NO_XML.sub("", text))
 
 
 def set_face(properties: etree._Element, face: Face) -> None:

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from html import escape
 
 import pandas as pd
 from pptx.chart.axis import ValueAxis, _BaseAxis
@@ -15,7 +14,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from exports.slides.canvas import Canvas, set_face
+from exports.slides.canvas import Canvas, set_face, xml_text
 
 QUIET, GRID = RGBColor(0x59, 0x59, 0x59), RGBColor(0xDD, 0xDD, 0xDD)
 
@@ -56,7 +55,7 @@ def label_points(
     size = int((canvas.size - 1) * 100)
     labels = "".join(
         f"<c:dLbl><c:idx val='{place}'/><c:tx><c:rich><a:bodyPr wrap='none'/><a:lstStyle/><a:p><a:r>"
-        f"<a:rPr sz='{size}'>{face}</a:rPr><a:t>{escape(text)}</a:t></a:r></a:p></c:rich></c:tx>"
+        f"<a:rPr sz='{size}'>{face}</a:rPr><a:t>{xml_text(text)}</a:t></a:r></a:p></c:rich></c:tx>"
         f"<c:dLblPos val='{place_of}'/>{_SHOWN}</c:dLbl>"
         for place, text in enumerate(texts)
         if text

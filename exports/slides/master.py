@@ -11,8 +11,11 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import OpcPackage, Part
+from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
+from pptx.shapes.placeholder import LayoutPlaceholder, SlidePlaceholder
 from pptx.slide import Slide, SlideLayout
 from pptx.util import Inches, Pt
 
@@ -44,7 +47,7 @@ class Master:
     content: SlideLayout
     face: Face
     own: bool
-    _known: dict[int, list] = field(default_factory=dict, repr=False)
+    _known: dict[tuple[int, str], list] = field(default_factory=dict, repr=False)
 
     def add(self, layout: SlideLayout, footer: str) -> Slide:
         """A slide of a layout with its title, the footer and the slide's number; other placeholders are taken off."""
@@ -55,22 +58,19 @@ class Master:
             is_text_of_opening = layout is not self.content and kind == PP_PLACEHOLDER.BODY
             if kind not in wanted and not is_text_of_opening:
                 shape._element.getparent().remove(shape._element)
-        for element in self._footers(layout):
-            _clone(slide, element)
-        for shape in slide.placeholders:
-            if shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER:
-                shape.text_frame.text = footer
-                if self.own:
-                    shape.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
+        for element in self._footers(slide, layout, footer):
+            slide.shapes._spTree.append(copy.deepcopy(element))
         return slide
 
-    def _footers(self, layout: SlideLayout) -> list:
-        """Footer and number of a layout; asked for once, since python-pptx searches the whole layout each time."""
-        if id(layout) not in self._known:
-            self._known[id(layout)] = [
-                shape._element for shape in layout.placeholders if shape.placeholder_format.type in _FOOTERS
+    def _footers(self, slide: Slide, layout: SlideLayout, footer: str) -> list:
+        """Footer and number as a slide has them, written once: python-pptx searches the whole layout each time."""
+        if (id(layout), footer) not in self._known:
+            self._known[id(layout), footer] = [
+                _footer_on(slide, shape, footer, self.own)
+                for shape in layout.placeholders
+                if shape.placeholder_format.type in _FOOTERS
             ]
-        return self._known[id(layout)]
+        return self._known[id(layout), footer]
 
     @cached_property
     def room(self) -> tuple[int, int, int, int]:
@@ -93,7 +93,25 @@ def open_master(template: bytes | None = None) -> Master:
     Raises:
         TemplateFault: not such a file, or it has no layout with a title.
     """
-    return _own() if template is None else _of_office(template)
+    master = _own() if template is None else _of_office(template)
+    package = master.deck.part.package
+    package.next_partname = _PartNames(package)
+    return master
+
+
+class _PartNames:
+    """Names for new parts of a file, counted on: python-pptx walks the whole file for each, the longer the slower."""
+
+    def __init__(self, package: OpcPackage) -> None:
+        self._taken = {str(part.partname) for part in package.iter_parts()}
+        self._next: dict[str, int] = {}
+
+    def __call__(self, template: str) -> PackURI:
+        number = self._next.get(template, 1)
+        while template % number in self._taken:
+            number += 1
+        self._next[template] = number + 1
+        return PackURI(template % number)
 
 
 def _of_office(template: bytes) -> Master:
@@ -159,7 +177,8 @@ def _own_file() -> bytes:
     for layout in list(deck.slide_layouts):
         if layout not in kept.values():
             deck.slide_layouts.remove(layout)
-    _set_theme(deck, Face())
+    for held in (deck.slide_master, deck.notes_master):
+        _set_theme(held.part, Face())
     _lay_out_master(deck)
     for name, layout in kept.items():
         _lay_out(layout, name)
@@ -168,8 +187,8 @@ def _own_file() -> bytes:
     return written.getvalue()
 
 
-def _set_theme(deck: Deck, face: Face) -> None:
-    part = deck.slide_master.part.part_related_by(RT.THEME)
+def _set_theme(master: Part, face: Face) -> None:
+    part = master.part_related_by(RT.THEME)
     text = part.blob.decode("utf-8")
     text = re.sub(r'<a:latin typeface="[^"]*"', f'<a:latin typeface="{face.latin}"', text)
     text = re.sub(r'<a:ea typeface="[^"]*"', f'<a:ea typeface="{face.east_asian}"', text)
@@ -246,10 +265,15 @@ def _place(shape: object, left: float, top: float, width: float, height: float) 
     shape.left, shape.top, shape.width, shape.height = (Inches(part) for part in (left, top, width, height))
 
 
-def _clone(slide: Slide, element: object) -> None:
-    """Put a layout's footer or number onto the slide, where it takes its place and type from the layout."""
-    copied = copy.deepcopy(element)
+def _footer_on(slide: Slide, shape: LayoutPlaceholder, footer: str, own: bool) -> object:
+    """A layout's footer or number as it stands on a slide, where it takes its place and type from the layout."""
+    copied = copy.deepcopy(shape._element)
     properties = copied.find(qn("p:spPr"))
     for child in list(properties):
         properties.remove(child)
-    slide.shapes._spTree.append(copied)
+    if shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER:
+        frame = SlidePlaceholder(copied, slide.shapes).text_frame
+        frame.text = footer
+        if own:
+            frame.paragraphs[0].alignment = PP_ALIGN.LEFT
+    return copied
