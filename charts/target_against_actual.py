@@ -52,6 +52,8 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     state = base.mark_text(align="right", dy=-11, fontSize=12).encode(
         x=alt.value("width"), text="state_text:N", color=alt.Color("state_colour:N", scale=None)
     )
-    layers = alt.layer(band, *style.pickable(actual, target), label, state)
+    # A layer without marks would be a symbol that nothing describes to a screen reader.
+    bands = [band] if rows[["low", "high"]].notna().any(axis=None) else []
+    layers = alt.layer(*bands, *style.pickable(actual, target), label, state)
     picture = layers.properties(height=ROW_HEIGHT * len(rows), width="container")
     return style.finish(picture, words["title"], words["source"])

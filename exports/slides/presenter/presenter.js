@@ -41,6 +41,8 @@
       const made = await vegaEmbed(box, spec, { renderer: "svg", actions: false, tooltip: { theme: root.dataset.theme } });
       const svg = box.querySelector("svg");
       svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
+      // The box around it tells what is seen; its single marks have no words of their own.
+      svg.setAttribute("aria-hidden", "true");
       svg.removeAttribute("width");
       svg.removeAttribute("height");
       svg.setAttribute("preserveAspectRatio", "xMidYMin meet");
