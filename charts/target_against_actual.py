@@ -53,7 +53,7 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
         x=alt.value("width"), text="state_text:N", color=alt.Color("state_colour:N", scale=None)
     )
     # A layer without marks would be a symbol that nothing describes to a screen reader.
-    bands = [band] if rows[["low", "high"]].notna().any(axis=None) else []
+    bands = [band] if rows[["low", "high"]].notna().all(axis=1).any() else []
     layers = alt.layer(*bands, *style.pickable(actual, target), label, state)
     picture = layers.properties(height=ROW_HEIGHT * len(rows), width="container")
     return style.finish(picture, words["title"], words["source"])
