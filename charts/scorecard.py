@@ -28,7 +28,7 @@ def build(rows: pd.DataFrame, words: dict[str, str]) -> alt.TopLevelMixin:
     place = alt.Y("group:N", sort=groups, axis=None)
     signs = (
         alt.Chart(rows)
-        .mark_text(fontSize=alt.ExprRef("width < 500 ? 13 : 17"), fontWeight=600)
+        .mark_text(font=style.FONTS, fontSize=alt.ExprRef("width < 500 ? 13 : 17"), fontWeight=600)
         .encode(
             x=alt.X(
                 "order:Q",

@@ -12,6 +12,8 @@ ACTUAL = "#2f7ab9"
 TARGET = "#c2571a"
 PALE = "#8fb8dc"
 QUIET = "#757575"
+# What it becomes on a dark page: small letters need a contrast of 4.5 there too.
+QUIET_ON_DARK = "#a6a6a6"
 # Lines and dots of several regions, in this order; the shapes tell them apart without colour.
 SERIES = ["#2f7ab9", "#c2571a", "#2e8b57", "#b5508f", "#8a7a3d", "#7a6fc4", "#1f8a96", "#c9544d"]
 SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left"]
@@ -19,7 +21,9 @@ SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"
 BEHIND = "#9a9a9a"
 SEQUENCE = ["#e4eef7", "#a9cbe6", "#5f9fd0", "#2f7ab9", "#1c5486"]
 
-FONTS = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Source Sans Pro, sans-serif"
+FONTS = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Source Sans, sans-serif"
+# A Chinese face draws English quotation marks and middle dots as wide as a Chinese sign.
+LATIN_FONTS = "Source Sans, Source Sans Pro, Liberation Sans, Arial, Noto Sans CJK SC, Microsoft YaHei, PingFang SC"
 
 # 万 and 亿 on the axes of Chinese pictures; d3 has no locale that knows them.
 _CHINESE_AXIS = (
@@ -34,8 +38,11 @@ _ENGLISH_AXIS = "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',.4~') + '
 NOTE_WIDTH = 52
 # The same of its title, and the width below which a picture is taken to be on a telephone.
 _TITLE_WIDTH, _TELEPHONE = 38, 420
+# A source line that says more than where its figures come from is broken.
+_LONGEST_LINE = 110
 # A line may break after a space and around a Chinese sign.
 _BREAKABLE = re.compile(r"\s|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+")
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _CLOSING = tuple("，。；：、）！？ ")
 
 
@@ -66,8 +73,8 @@ def with_notes(spec: dict, notes: Sequence[str]) -> dict:
     if not notes:
         return spec
     title = spec["title"]
-    lines = [line for note in notes for line in wrapped(note)]
-    return spec | {"title": title | {"subtitle": [*wrapped(title["subtitle"]), *lines]}}
+    source = title["subtitle"] if isinstance(title["subtitle"], list) else wrapped(title["subtitle"])
+    return spec | {"title": title | {"subtitle": [*source, *(line for note in notes for line in wrapped(note))]}}
 
 
 def for_any_width(spec: dict) -> dict:
@@ -94,15 +101,26 @@ def wrapped(text: str, width: int = NOTE_WIDTH) -> list[str]:
     return [*lines, line.strip()] if line.strip() else lines
 
 
+def fonts_for(text: str) -> str:
+    """The fonts of a picture by the language of its title and source line."""
+    return FONTS if _CHINESE.search(text) else LATIN_FONTS
+
+
+def on_dark(drawing: str) -> str:
+    """A finished picture, as JSON, for a dark page: its quiet letters and lines made lighter."""
+    return drawing.replace(QUIET, QUIET_ON_DARK)
+
+
 def finish(chart: alt.TopLevelMixin, title: str, source: str) -> alt.TopLevelMixin:
     """Give a picture its title, the line that says where its figures come from, and the shared fonts."""
+    told = wrapped(source) if len(source) > _LONGEST_LINE else source
     return chart.properties(
-        title=alt.TitleParams(title, subtitle=source, anchor="start", fontSize=15, subtitleFontSize=11, offset=12),
+        title=alt.TitleParams(title, subtitle=told, anchor="start", fontSize=15, subtitleFontSize=11, offset=12),
         padding={"left": 4, "right": 12, "top": 4, "bottom": 4},
         # Only the width gives way to the page; rows keep their height whatever stands around them.
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
     ).configure(  # all at once: each further call would copy the layers again
-        font=FONTS,
+        font=fonts_for(title + source),
         view=alt.ViewConfig(stroke=None),
         axis=alt.AxisConfig(labelFontSize=12, titleFontSize=12, labelLimit=260, gridOpacity=0.35, domain=False),
         legend=alt.LegendConfig(labelFontSize=12, titleFontSize=12, orient="top"),

@@ -36,6 +36,7 @@ with st.container(horizontal=True):
         view.link("region", names[place["parent_code"]], icon=":material/arrow_upward:", region=place["parent_code"])
     view.link("targets", _("All targets of this region"), icon=":material/flag:", region=region, by="region")
     view.link("compare", _("Compare it with others"), icon=MENU["compare"].icon, regions=region)
+with st.container(horizontal=True, vertical_alignment="center"):
     offer_printing(view)
     offer_brief(view, region, place["name"])
 st.markdown(

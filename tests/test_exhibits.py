@@ -5,7 +5,7 @@ import json
 import pytest
 
 import paths
-from charts.style import FONTS
+from charts.style import FONTS, LATIN_FONTS, QUIET
 from queries import releases
 from ui import exhibits
 from ui.frame import MENU
@@ -49,7 +49,8 @@ def test_exhibit(name: str, choices: dict, lang: str, release: str) -> None:
         assert {"source_title", "locator", "phrase"} <= {*(made.file_columns or made.columns)}
     if made.chart:
         assert made.spec["title"]["text"] == made.title
-        assert made.spec["config"]["font"] == FONTS
+        assert made.spec["config"]["font"] == (FONTS if lang == "zh" else LATIN_FONTS)
+        assert QUIET not in made.drawing_on_dark
         assert sum(len(rows) for rows in made.spec["datasets"].values()) <= 2000
     again = exhibits.build(made.name, reader_of(lang, release), **made.choices)
     assert again.title == made.title

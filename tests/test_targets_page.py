@@ -1,5 +1,7 @@
 """The Targets page: its three pictures, the pace by every rule, the method panel."""
 
+import importlib
+
 import pytest
 
 from queries import releases
@@ -33,6 +35,17 @@ def view(reader: Reader) -> View:
 
 def target(reader: Reader, target_id: str):
     return reader.fetch("targets_with_actuals", target_id=target_id).iloc[0]
+
+
+def test_a_long_picture_draws_the_first_and_says_how_many_are_left(reader: Reader, monkeypatch) -> None:
+    monkeypatch.setattr("ui.rows.MOST_DRAWN", 2)
+    for name in ("targets", "ways_to_targets", "paces"):
+        module = importlib.import_module(f"ui.exhibits.{name}")
+        made = module.build(reader, by="region", region="420000")
+        assert len(made.drawn) == 2
+        assert len(made.rows) > 2
+        assert "more stand in the table" in made.takeaway
+        assert "more stand in the table" in made.chart_words["source"]
 
 
 def test_the_first_view_shows_several_regions_with_verdicts() -> None:

@@ -54,7 +54,10 @@ def show_picture(view: View, exhibit: Exhibit) -> None:
         _draw(exhibit)
     else:
         st.plotly_chart(
-            exhibit.plotly, alt=exhibit.takeaway, key=f"plotly_{exhibit.key}", config={"displayModeBar": False}
+            exhibit.plotly_on_dark if _is_dark() else exhibit.plotly,
+            alt=exhibit.takeaway,
+            key=f"plotly_{exhibit.key}",
+            config={"displayModeBar": False},
         )
     _offer(view, exhibit)
 
@@ -101,7 +104,14 @@ def show_table(view: View, exhibit: Exhibit) -> None:
 
 def _spec_to_send(exhibit: Exhibit) -> dict:
     """A copy: Streamlit changes what it is given, and the exhibit is shared by all visitors."""
-    return json.loads(exhibit.drawing) | {"datasets": dict(exhibit.datasets)}
+    drawing, data = (
+        (exhibit.drawing_on_dark, exhibit.datasets_on_dark) if _is_dark() else (exhibit.drawing, exhibit.datasets)
+    )
+    return json.loads(drawing) | {"datasets": dict(data)}
+
+
+def _is_dark() -> bool:
+    return st.context.theme.type == "dark"
 
 
 def _selection(exhibit: Exhibit) -> dict[str, object]:

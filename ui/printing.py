@@ -71,7 +71,9 @@ _print_button = st.components.v2.component(
 
 def offer_printing(view: View) -> None:
     """The button that prints the page."""
-    _print_button(data={"label": view.words("Print on two pages")}, key="print_button", height="content")
+    _print_button(
+        data={"label": view.words("Print on two pages")}, key="print_button", height="content", width="content"
+    )
 
 
 def fit_on_two_pages(*pages: tuple[int, list[Exhibit | None]]) -> None:

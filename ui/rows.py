@@ -133,6 +133,20 @@ def _pace(row: dict, reader: Reader) -> str:
     return told.format(needed=needed, observed=observed)
 
 
+# Rows of a picture beyond this many are read by nobody; the table holds them.
+MOST_DRAWN = 40
+
+
+def shortened(reader: Reader, drawn: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+    """The first rows of a long picture, and what is said of the others; the text is empty where all are drawn."""
+    if len(drawn) <= MOST_DRAWN:
+        return drawn, ""
+    told = reader.words(
+        "The picture shows the first {shown} in the order of the table; {more} more stand in the table."
+    )
+    return drawn.head(MOST_DRAWN), told.format(shown=MOST_DRAWN, more=len(drawn) - MOST_DRAWN)
+
+
 def as_bullets(reader: Reader, rows: pd.DataFrame, by: str) -> pd.DataFrame:
     """Rows of a bullet chart: those with a figure and a number to reach, on one scale.
 

@@ -73,7 +73,7 @@ def _layout(words: dict[str, str], tiles: int) -> dict:
             "font": {"size": 15},
             "x": 0,
         },
-        "font": {"family": style.FONTS},
+        "font": {"family": style.fonts_for(words["title"] + words["source"])},
         "margin": {"l": 4, "r": 4, "t": 44 + 19 * len(title) + 15 * len(source), "b": 4},
         "height": min(max(_FRAME + _PER_TILE * tiles, _LOWEST), _HIGHEST),
         # A tile too small for readable words stays bare; a tap on its theme makes room.

@@ -128,6 +128,22 @@ class Exhibit:
             self.drawn, dict(self.chart_words)
         )
 
+    @cached_property
+    def drawing_on_dark(self) -> str:
+        """``drawing`` in the colours of a dark page; files are always drawn for white paper."""
+        return _on_dark(self.drawing)
+
+    @cached_property
+    def datasets_on_dark(self) -> dict[str, pa.Table]:
+        """``datasets`` in the colours of a dark page."""
+        data = json.loads(_on_dark(json.dumps((self.spec or {}).get("datasets", {}))))
+        return {name: pa.Table.from_pandas(pd.DataFrame(rows), preserve_index=False) for name, rows in data.items()}
+
+    @cached_property
+    def plotly_on_dark(self) -> dict | None:
+        """``plotly`` in the colours of a dark page."""
+        return json.loads(_on_dark(json.dumps(self.plotly)))
+
     @property
     def key(self) -> str:
         """Tells this exhibit from the same one with other choices."""
@@ -137,6 +153,10 @@ class Exhibit:
     def stem(self) -> str:
         """What its files are called, without release and ending."""
         return f"{self.name}_{self.subject}".rstrip("_").replace("/", "_")
+
+
+def _on_dark(drawing: str) -> str:
+    return importlib.import_module("charts.style").on_dark(drawing)
 
 
 class UnknownExhibit(LookupError):

@@ -5,7 +5,7 @@ import pandas as pd
 from ui import headings, numbers, states
 from ui.exhibits import Exhibit
 from ui.reader import Reader
-from ui.rows import subject_of, targets_asked_for, unique_labels
+from ui.rows import shortened, subject_of, targets_asked_for, unique_labels
 
 # A bar longer than twice the pace needed says nothing more; its row tells the whole number.
 _LONGEST = 200.0
@@ -30,11 +30,11 @@ def build(
     if rows.empty:
         return None
     title = _("{subject}: pace observed against pace needed").format(subject=subject_of(rows, by))
-    bars = _bars(reader, rows, by)
+    bars, others = shortened(reader, _bars(reader, rows, by))
     return Exhibit(
         page="targets",
         title=title,
-        takeaway=_takeaway(reader, rows, len(asked)),
+        takeaway=" ".join(filter(None, (_takeaway(reader, rows, len(asked)), others))),
         rows=rows,
         columns={
             by_column(by): _("Region") if by == "indicator" else _("Indicator"),
@@ -57,7 +57,7 @@ def build(
         drawn=bars,
         chart_words={
             "title": title,
-            "source": headings.source_line(reader),
+            "source": " · ".join(filter(None, (headings.source_line(reader), others))),
             "axis": _("Observed pace, % of the pace needed"),
             "actual": _("Pace observed"),
             "target": _("Pace needed"),

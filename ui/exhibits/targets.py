@@ -5,7 +5,7 @@ import pandas as pd
 from ui import headings, takeaways
 from ui.exhibits import Exhibit
 from ui.reader import Reader
-from ui.rows import as_bullets, subject_of, targets_asked_for
+from ui.rows import as_bullets, shortened, subject_of, targets_asked_for
 
 
 def build(
@@ -24,11 +24,11 @@ def build(
     if rows.empty:
         return None
     title = _("{subject}: target and latest actual").format(subject=subject_of(rows, by))
-    bullets = as_bullets(reader, rows, by)
+    bullets, others = shortened(reader, as_bullets(reader, rows, by))
     return Exhibit(
         page="targets",
         title=title,
-        takeaway=takeaways.of_targets(reader, rows),
+        takeaway=" ".join(filter(None, (takeaways.of_targets(reader, rows), others))),
         rows=rows,
         columns=headings.targets_on_screen(_, by),
         file_columns=headings.targets(_),
@@ -36,15 +36,15 @@ def build(
         subject=subject_of(rows, by),
         chart=None if bullets.empty else "target_against_actual",
         drawn=bullets,
-        chart_words=_words(reader, rows, by, title),
+        chart_words=_words(reader, rows, by, title, others),
     )
 
 
-def _words(reader: Reader, rows: pd.DataFrame, by: str, title: str) -> dict[str, str]:
+def _words(reader: Reader, rows: pd.DataFrame, by: str, title: str, others: str) -> dict[str, str]:
     _ = reader.words
     return {
         "title": title,
-        "source": headings.source_line(reader),
+        "source": " · ".join(filter(None, (headings.source_line(reader), others))),
         "axis": takeaways.axis_title(reader, rows, by),
         "actual": _("Latest actual"),
         "target": _("Target"),

@@ -3,7 +3,7 @@
 from ui import headings, takeaways
 from ui.exhibits import Exhibit
 from ui.reader import Reader
-from ui.rows import as_ways, subject_of, targets_asked_for
+from ui.rows import as_ways, shortened, subject_of, targets_asked_for
 
 
 def build(
@@ -22,21 +22,22 @@ def build(
     ways = as_ways(reader, rows, by)
     if ways.empty:
         return None
+    drawn, others = shortened(reader, ways)
     title = _("{subject}: start, latest actual and target").format(subject=subject_of(rows, by))
     return Exhibit(
         page="targets",
         title=title,
-        takeaway=takeaways.of_ways(reader, ways),
+        takeaway=" ".join(filter(None, (takeaways.of_ways(reader, ways), others))),
         rows=rows[rows["target_id"].isin(ways["figure_id"])],
         columns=headings.targets_on_screen(_, by),
         file_columns=headings.targets(_),
         figure="target_id",
         subject=subject_of(rows, by),
         chart="base_latest_target",
-        drawn=ways,
+        drawn=drawn,
         chart_words={
             "title": title,
-            "source": headings.source_line(reader),
+            "source": " · ".join(filter(None, (headings.source_line(reader), others))),
             "axis": takeaways.axis_title(reader, rows, by),
             "base": _("Starting figure"),
             "actual": _("Latest actual"),
