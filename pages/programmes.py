@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from ui import states
+from ui import named, states
 from ui.document_card import show_document
 from ui.drawer import open_drawer
 from ui.due_calendar import offer_calendar
 from ui.exhibits.programmes import DOCUMENTS_A_PAGE
 from ui.figure import show
 from ui.frame import close_page, open_page
+from ui.remembered import remembered
 from ui.sentence import show_takeaway
 
 view = open_page("programmes")
@@ -17,9 +18,7 @@ open_drawer(view)
 
 st.title(_("What did a document commit to?"))
 
-regions = view.fetch("regions")
-regions = regions[regions["targets"] > 0]
-region_names = dict(zip(regions["region_code"], regions["name"], strict=True))
+region_names = remembered(named.regions_with_targets, view)
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
     region = view.choices.select(
@@ -31,11 +30,10 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     theme = view.choices.select(
         "theme", _("Theme"), list(states.THEMES), lambda key: _(states.THEMES[key]), placeholder=_("All themes")
     )
-found = view.fetch("programmes", region_code=region, level=level, theme=theme).set_index("programme_id")
-names = {row.Index: f"{row.title} · {row.region}" for row in found.itertuples()}
+names = remembered(named.programmes, view, region, level, theme)
 programme = view.choices.select("programme", _("Document"), list(names), names.get, placeholder=_("All documents"))
 
-if found.empty:
+if not names:
     st.info(_("No document answers to these filters. Take a filter away to see more."))
 elif programme is None:
     part = view.choices.switch(
@@ -46,7 +44,7 @@ elif programme is None:
         "documents",
     )
     if part == "documents":
-        pages = -(-len(found) // DOCUMENTS_A_PAGE)
+        pages = -(-len(names) // DOCUMENTS_A_PAGE)
         page = view.choices.page(pages)
         documents = view.exhibit(
             "programmes", region=region, level=level, theme=theme, page=str(page) if page > 1 else None
@@ -70,7 +68,7 @@ elif programme is None:
     else:
         st.info(_("None of these documents counts its own tasks, or the counts were not read."))
 else:
-    show_document(view, found.loc[programme])
+    show_document(view, view.fetch("programmes").set_index("programme_id").loc[programme])
     part = view.choices.switch(
         "part",
         _("Show"),

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from ui import states
+from ui import named, states
 from ui.drawer import open_drawer
 from ui.figure import show
 from ui.frame import close_page, open_page
+from ui.remembered import remembered
 from ui.sentence import show_takeaway
 
 view = open_page("targets")
@@ -14,12 +15,8 @@ open_drawer(view)
 
 st.title(_("Targets and actuals"))
 
-indicators = view.fetch("indicators")
-indicators = indicators[indicators["targets"] > 0]
-regions = view.fetch("regions")
-regions = regions[regions["targets"] > 0]
-indicator_names = dict(zip(indicators["indicator_id"], indicators["name"], strict=True))
-region_names = dict(zip(regions["region_code"], regions["name"], strict=True))
+indicator_names = remembered(named.indicators_with_targets, view)
+region_names = remembered(named.regions_with_targets, view)
 
 bar = st.container(horizontal=True, vertical_alignment="bottom")
 with bar:

@@ -19,6 +19,13 @@ def regions(reader: Reader) -> dict[str, str]:
     return dict(zip(rows["region_code"], rows["name"], strict=True))
 
 
+def regions_with_targets(reader: Reader) -> dict[str, str]:
+    """Those of ``regions`` that have set a target."""
+    rows = reader.fetch("regions")
+    rows = rows[rows["targets"] > 0]
+    return dict(zip(rows["region_code"], rows["name"], strict=True))
+
+
 def region(reader: Reader, code: str) -> dict[str, object]:
     """The row of ``queries/regions.sql`` of one region."""
     rows = reader.fetch("regions")
@@ -29,6 +36,20 @@ def indicators(reader: Reader) -> dict[str, str]:
     """Names of all indicators by id, in the order of ``queries/indicators.sql``."""
     rows = reader.fetch("indicators")
     return dict(zip(rows["indicator_id"], rows["name"], strict=True))
+
+
+def indicators_with_targets(reader: Reader) -> dict[str, str]:
+    """Those of ``indicators`` that a target has been set for."""
+    rows = reader.fetch("indicators")
+    rows = rows[rows["targets"] > 0]
+    return dict(zip(rows["indicator_id"], rows["name"], strict=True))
+
+
+def programmes(reader: Reader, region: str | None, level: str | None, theme: str | None) -> dict[str, str]:
+    """Titles of the documents that state targets, each with its region, by id; in the order of the query."""
+    rows = reader.fetch("programmes", region_code=region, level=level, theme=theme)
+    columns = (rows[column] for column in ("programme_id", "title", "region"))
+    return {key: f"{title} · {name}" for key, title, name in zip(*columns, strict=True)}
 
 
 def definition(reader: Reader, indicator: str) -> dict[str, object]:
