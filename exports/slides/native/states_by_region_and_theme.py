@@ -7,7 +7,7 @@ from exports.slides.canvas import Canvas
 from exports.slides.content import Panel
 
 ROW = "region"
-AT_MOST = 10
+AT_MOST = 6
 
 
 def draw(canvas: Canvas, panel: Panel) -> object:
@@ -24,6 +24,9 @@ def draw(canvas: Canvas, panel: Panel) -> object:
 
 
 def _text(cell: pd.DataFrame, told: pd.DataFrame) -> str:
-    signs = "".join(f"{row.group_sign}{row.targets}" for row in told.itertuples())
+    signs = [f"{row.group_sign}{row.targets}" for row in told.itertuples()]
     total = int(cell["targets_of_cell"].iloc[0])
-    return f"{signs}/{total}" if signs else str(total)
+    if len(signs) < 2:
+        return f"{signs[0]}/{total}" if signs else str(total)
+    # Lines break at the spaces, never inside a number.
+    return " ".join([*signs, f"/{total}"])
