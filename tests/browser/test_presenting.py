@@ -191,3 +191,18 @@ def test_a_number_in_a_sentence_opens_its_source_and_keeps_the_view(page: Page, 
     page.wait_for_function("!location.search.includes('figure=')")
     number.click()
     expect(drawer).to_be_visible()
+
+
+def test_in_the_dark_no_words_of_a_picture_are_dim(page: Page, server: str, release_folder: Path) -> None:
+    items = (
+        Item("ranking", {"indicator": "valid_registered_trademarks"}, "targets", "zh"),
+        Item("targets", {"by": "region", "region": "420000"}, "targets", "zh"),
+    )
+    deck = Deck(releases.current(release_folder), items=items)
+    page.goto(f"{server}/presenter?theme=dark&deck={decks.to_address(deck)}")
+    for _ in range(4):
+        page.keyboard.press("PageDown")
+        expect(page.locator("section.shown .chart").first).to_have_attribute("data-ready", "yes")
+        words = page.locator("section.shown svg text[fill='#757575']")
+        assert page.locator("section.shown svg text").count() > 0
+        assert words.count() == 0

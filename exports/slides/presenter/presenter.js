@@ -32,12 +32,25 @@
     return result;
   };
 
+  // Grey words of a page's pictures are too dim on a wall, the more so in the dark: they take the grey of this page.
+  function quieten(part, quiet) {
+    if (part.mark?.type === "text") {
+      if (part.mark.color === "#757575") part.mark.color = quiet;
+      const colour = part.encoding?.color;
+      for (const one of [colour, colour?.condition].flat()) if (one?.value === "#757575") one.value = quiet;
+    }
+    for (const inner of [part.spec, ...(part.layer || []), ...(part.hconcat || []), ...(part.vconcat || [])]) {
+      if (inner) quieten(inner, quiet);
+    }
+  }
+
   async function draw(section) {
     for (const box of section.querySelectorAll(".chart")) {
       if (box.dataset.drawn === root.dataset.theme) continue;
       box.dataset.drawn = root.dataset.theme;
       const spec = structuredClone(data.specs[Number(box.dataset.spec)]);
       spec.config = merged(spec.config || {}, look());
+      quieten(spec, getComputedStyle(root).getPropertyValue("--quiet").trim());
       const made = await vegaEmbed(box, spec, { renderer: "svg", actions: false, tooltip: { theme: root.dataset.theme } });
       const svg = box.querySelector("svg");
       svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
