@@ -107,7 +107,8 @@ def presenter(request: Request) -> Response:
         return PlainTextResponse(_("This address holds no presentation: {reason}").format(reason=fault.told(_)), 400)
     except releases.NoRelease as fault:
         told = _(
-            "This presentation stands at release {release}, which is no longer kept. Open it on the page “Present”."
+            "This presentation stands at release {release}, which can no longer be opened. "
+            "Open it on the page “Present”."
         )
         return PlainTextResponse(told.format(release=fault), 410)
     headers = {}

@@ -458,3 +458,21 @@ def _reverse_rows(file: Path) -> None:
             [str(file)],
         )
         connection.sql("select * from t order by rowid desc").write_csv(str(file), header=True)
+
+
+@pytest.mark.parametrize("harm", ["older tables", "damage"])
+def test_a_release_that_this_version_cannot_read_is_not_offered(harm: str, tmp_path: Path, build: Build) -> None:
+    out = tmp_path / "out"
+    older, newest = build(out, day(0)), build(out, day(1))
+    assert set(releases.ids(out)) == {newest, older}
+    file = releases.path(out, older)
+    if harm == "damage":
+        file.write_bytes(b"no database")
+    else:  # as a version before it had known the words in English
+        file.chmod(0o644)
+        with duckdb.connect(str(file)) as connection:
+            connection.execute("alter table regions drop column name_en")
+    assert releases.ids(out) == [newest]
+    with pytest.raises(releases.NoRelease):
+        releases.path(out, older)
+    assert releases.path(out, newest).exists()

@@ -67,10 +67,10 @@ def test_order_words_copy_removal_and_undo(release: str) -> None:
 
 def test_a_deck_whose_release_is_gone_says_so_and_can_be_moved(release: str) -> None:
     app = opened(replace(example(release, "en"), release="20200101-00000000"))
-    assert any("no longer kept" in warning.value for warning in app.warning)
+    assert any("can no longer be opened" in warning.value for warning in app.warning)
     press(app, "newest")
     assert deck_in(app).release == release
-    assert not any("no longer kept" in warning.value for warning in app.warning)
+    assert not any("can no longer be opened" in warning.value for warning in app.warning)
     assert any("nothing can be compared" in info.value for info in app.info)
 
 

@@ -27,8 +27,8 @@ def tell(view: View, deck: Deck) -> None:
     if not is_kept(deck.release):
         st.warning(
             _(
-                "This presentation stands at release {release}, which is no longer kept: its figures cannot be shown. "
-                "Move it to the newest release to show what is published now."
+                "This presentation stands at release {release}, which can no longer be opened: its figures cannot be "
+                "shown. Move it to the newest release to show what is published now."
             ).format(release=deck.release),
             icon=":material/history:",
         )
@@ -50,7 +50,7 @@ def tell(view: View, deck: Deck) -> None:
             if is_kept(deck.moved_from):
                 _table(view, deck, deck.moved_from, deck.release)
             else:
-                st.info(_("That release is no longer kept, so nothing can be compared."))
+                st.info(_("That release can no longer be opened, so nothing can be compared."))
 
 
 def _table(view: View, deck: Deck, old: str, new: str) -> None:
