@@ -45,12 +45,9 @@ def stream(
         metadata={key: text for key, text in (about or {}).items() if text},
     )
     outbox = _Outbox()
-    # The system's allocator, unlike the one that pyarrow prefers, gives back what a group took when it is asked to.
-    memory = pa.system_memory_pool()
-    with pyarrow.parquet.ParquetWriter(pa.PythonFile(outbox, mode="w"), schema, memory_pool=memory) as writer:
+    with pyarrow.parquet.ParquetWriter(pa.PythonFile(outbox, mode="w"), schema) as writer:
         for group in _groups(rows, schema):
             writer.write_table(group)
-            memory.release_unused()
             yield outbox.take()
     yield outbox.take()
 
