@@ -27,8 +27,9 @@ class NoRelease(LookupError):
 
 def ids(folder: Path) -> list[str]:
     """Ids of the releases kept in the build folder that can be shown, newest first."""
-    kept = (file.stem for file in (folder / "releases").glob("*.duckdb") if _ID.fullmatch(file.stem))
-    return sorted((release_id for release_id in kept if _can_be_shown(folder, release_id)), reverse=True)
+    needed = _columns_needed(folder)
+    kept = (file for file in (folder / "releases").glob("*.duckdb") if _ID.fullmatch(file.stem))
+    return sorted((file.stem for file in kept if needed <= _columns(file)), reverse=True)
 
 
 def current(folder: Path) -> str:
@@ -50,40 +51,37 @@ def path(folder: Path, release_id: str) -> Path:
     Raises:
         NoRelease: not an id, no longer kept, or made by a version of this project with other tables.
     """
-    if not _ID.fullmatch(release_id) or not _can_be_shown(folder, release_id):
+    file = _file(folder, release_id)
+    if not _ID.fullmatch(release_id) or not file.exists() or not _columns_needed(folder) <= _columns(file):
         raise NoRelease(release_id)
-    return _file(folder, release_id)
+    return file
+
+
+def _columns_needed(folder: Path) -> frozenset[tuple[str, str]]:
+    """Every column of the current release, and so all that the queries ask for; none where there is no current one."""
+    try:
+        release_id = current(folder)
+    except NoRelease:
+        return frozenset()
+    return _columns(_file(folder, release_id)) if _ID.fullmatch(release_id) else frozenset()
 
 
 def _file(folder: Path, release_id: str) -> Path:
     return folder / "releases" / f"{release_id}.duckdb"
 
 
-def _can_be_shown(folder: Path, release_id: str) -> bool:
-    """Whether a kept release has every column that the current one has, and so all that the queries ask for."""
-    try:
-        newest = _file(folder, current(folder))
-    except NoRelease:
-        newest = _file(folder, release_id)  # nothing to measure by
-    try:
-        kept = _columns(_file(folder, release_id))
-    except FileNotFoundError:
-        return False
-    return newest.stem == release_id or (newest.exists() and _columns(newest) <= kept)
-
-
 def _columns(file: Path) -> frozenset[tuple[str, str]]:
-    return _columns_of(file, file.stat().st_mtime_ns)
+    """Tables and their columns; none where the file is gone or damaged."""
+    try:
+        return _columns_of(file, file.stat().st_mtime_ns)
+    except (FileNotFoundError, duckdb.Error):
+        return frozenset()
 
 
 @lru_cache(maxsize=256)
 def _columns_of(file: Path, _changed: int) -> frozenset[tuple[str, str]]:
-    """Tables and their columns; none where the file is damaged."""
-    try:
-        with connect(file) as connection:
-            return frozenset(connection.execute("select table_name, column_name from duckdb_columns()").fetchall())
-    except duckdb.Error:
-        return frozenset()
+    with connect(file) as connection:
+        return frozenset(connection.execute("select table_name, column_name from duckdb_columns()").fetchall())
 
 
 def connect(file: Path) -> duckdb.DuckDBPyConnection:
