@@ -6,6 +6,7 @@ from functools import cache
 from etl.documents import lexicons
 from etl.documents.case import Case, opening_verb, verbs
 from etl.documents.figure import STANDINGS, Figure
+from etl.documents.wordless import is_times_in_a_row
 
 _FLOW_UNITS = {"批次", "人次", "家次", "件次", "场", "场次", "次", "起", "宗", "例", "台件"}
 _TOTALS = ("总数", "总量", "产值", "拥有量", "保有量", "收入", "余额")
@@ -30,7 +31,7 @@ def basis_of(case: Case, unit: str, kind: str) -> tuple[str, bool]:
         return ("new" if unit == "人" else "stock"), False
     if figure.sign.kind == "ABSENCE":
         return "new", False
-    if case.quantity is not None and case.quantity.text.startswith("连续"):
+    if is_times_in_a_row(case.quantity):
         return "cumulative", False
     if case.quantity is not None and case.quantity.measures == "time":
         return "stock", False

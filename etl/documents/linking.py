@@ -7,6 +7,7 @@ from etl.documents.catalogue import ACCEPTED, RIVAL
 from etl.documents.kinds import ATTENDS
 from etl.documents.naming import is_general
 from etl.documents.statement import Candidate
+from etl.documents.wordless import is_times_in_a_row
 
 _LAST_NOUN = re.compile(
     r"等(?=[\u4e00-\u9fff]{3})|(?<=[\u4e00-\u9fff]{4})的(?=[\u4e00-\u9fff]{4})|“[^”]*”(?=[\u4e00-\u9fff]{4})"
@@ -41,7 +42,7 @@ def subject_of(case: Case) -> str:
         return subject + (scope[0] if scope else "") + "位次"
     if figure.sign.kind == "GRADE":
         return subject + "等次"
-    if quantity is not None and quantity.text.startswith("连续"):
+    if is_times_in_a_row(quantity):
         # Only of quality assessments the catalogue counts them.
         return subject + ("连续最高等次次数" if "质量" in subject else "连续获评次数")
     if quantity is not None and quantity.growth:

@@ -65,6 +65,11 @@ def _assessment() -> re.Pattern[str]:
     return re.compile(rf"(?![年度底末的了])[^,。;、在获为列达是\d]{{2,24}}(?:{lexicons.written('assessments')})")
 
 
+def is_times_in_a_row(quantity: Quantity | None) -> bool:
+    """Whether a quantity counts how often in a row the best grade was given."""
+    return quantity is not None and quantity.text.startswith("连续")
+
+
 def _times_in_a_row(sentence: Sentence, index: int, start: int) -> Quantity | None:
     """连续三年 or 连续8次 of a best grade as a count of times."""
     sign = sentence.signs[index]
