@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import pandas as pd
+
 from ui import states
 from ui.reader import Reader
 
@@ -15,15 +17,13 @@ class Covered(NamedTuple):
 
 def regions(reader: Reader) -> dict[str, str]:
     """Names of all regions by code, in the order of ``queries/regions.sql``."""
-    rows = reader.fetch("regions")
-    return dict(zip(rows["region_code"], rows["name"], strict=True))
+    return _names(reader.fetch("regions"), "region_code")
 
 
 def regions_with_targets(reader: Reader) -> dict[str, str]:
     """Those of ``regions`` that have set a target."""
     rows = reader.fetch("regions")
-    rows = rows[rows["targets"] > 0]
-    return dict(zip(rows["region_code"], rows["name"], strict=True))
+    return _names(rows[rows["targets"] > 0], "region_code")
 
 
 def region(reader: Reader, code: str) -> dict[str, object]:
@@ -34,15 +34,13 @@ def region(reader: Reader, code: str) -> dict[str, object]:
 
 def indicators(reader: Reader) -> dict[str, str]:
     """Names of all indicators by id, in the order of ``queries/indicators.sql``."""
-    rows = reader.fetch("indicators")
-    return dict(zip(rows["indicator_id"], rows["name"], strict=True))
+    return _names(reader.fetch("indicators"), "indicator_id")
 
 
 def indicators_with_targets(reader: Reader) -> dict[str, str]:
     """Those of ``indicators`` that a target has been set for."""
     rows = reader.fetch("indicators")
-    rows = rows[rows["targets"] > 0]
-    return dict(zip(rows["indicator_id"], rows["name"], strict=True))
+    return _names(rows[rows["targets"] > 0], "indicator_id")
 
 
 def programmes(reader: Reader, region: str | None, level: str | None, theme: str | None) -> dict[str, str]:
@@ -59,8 +57,7 @@ def definition(reader: Reader, indicator: str) -> dict[str, object]:
 
 def related_indicators(reader: Reader, indicator: str) -> dict[str, str]:
     """Names of the indicators that one must not be confused with, by id."""
-    rows = reader.fetch("related_indicators", indicator_id=indicator)
-    return dict(zip(rows["related_indicator_id"], rows["related"], strict=True))
+    return _names(reader.fetch("related_indicators", indicator_id=indicator), "related_indicator_id", "related")
 
 
 def levels(reader: Reader, indicator: str) -> dict[str, Covered]:
@@ -69,8 +66,12 @@ def levels(reader: Reader, indicator: str) -> dict[str, Covered]:
     return {
         level: Covered(
             sorted((str(year) for year in of_level["year"].unique()), reverse=True),
-            dict(zip(of_level["region_code"], of_level["region"], strict=True)),
+            _names(of_level, "region_code", "region"),
         )
         for level in states.LEVELS
         if not (of_level := rows[rows["level"] == level]).empty
     }
+
+
+def _names(rows: pd.DataFrame, code: str, name: str = "name") -> dict[str, str]:
+    return dict(zip(rows[code], rows[name], strict=True))
