@@ -29,11 +29,7 @@ def describe(request: Request) -> Response:
         for suffix in _SUFFIXES
     }
     described = catalogue.Described(
-        title_zh=declared["title_zh"],
-        title_en=declared["title"],
-        description=declared["description"],
-        keywords=declared["keywords"],
-        license=declared["licenses"][0]["path"],
+        **catalogue.as_declared(declared),
         release_id=release_id,
         issued=about.built_at.date(),
         as_of=about.as_of.date(),

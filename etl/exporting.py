@@ -103,11 +103,7 @@ def _write(
     files = {file.relative_to(folder).as_posix(): _media_type(file) for file in sorted(folder.rglob("*.*"))}
     first, last = connection.sql("select min(coalesce(period_start, year)), max(year) from observations").fetchall()[0]
     described = catalogue.Described(
-        title_zh=declared["title_zh"],
-        title_en=declared["title"],
-        description=declared["description"],
-        keywords=declared["keywords"],
-        license=declared["licenses"][0]["path"],
+        **catalogue.as_declared(declared),
         release_id=release_id,
         issued=built_at.date(),
         as_of=as_of,

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from exports.citation import NAME_EN, NAME_ZH
 
@@ -34,6 +35,17 @@ class Described:
     address: str
     files: Mapping[str, str]
     variables: Sequence[str] = ()
+
+
+def as_declared(declared: Mapping[str, Any]) -> dict[str, Any]:
+    """What ``Described`` takes over from ``datapackage.json``, by the names of its attributes."""
+    return {
+        "title_zh": declared["title_zh"],
+        "title_en": declared["title"],
+        "description": declared["description"],
+        "keywords": declared["keywords"],
+        "license": declared["licenses"][0]["path"],
+    }
 
 
 def json_ld(described: Described) -> bytes:
