@@ -9,6 +9,8 @@ import pytest
 
 import paths
 from etl import building
+from queries import releases
+from ui.reader import Reader, reader_of
 
 MINIMAL = Path(__file__).parent / "packages" / "minimal"
 AS_OF = date(2026, 11, 24)
@@ -43,3 +45,16 @@ def release_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("release")
     building.build(paths.DATA, out, AS_OF, silent)
     return out
+
+
+@pytest.fixture
+def release(release_folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Id of the release of the committed data, which pages and exhibits read while the test runs."""
+    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
+    return releases.current(release_folder)
+
+
+@pytest.fixture
+def reader(release: str) -> Reader:
+    """A reader of it in English."""
+    return reader_of("en", release)

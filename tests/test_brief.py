@@ -12,7 +12,6 @@ from docx.oxml.ns import qn
 
 from exports.brief import fitting, printed, word
 from exports.brief.fitting import Block, Room
-from queries import releases
 from tests.test_pages import run
 from ui.brief import brief_of
 from ui.reader import reader_of
@@ -24,10 +23,7 @@ ADDRESS = "https://scoreboard.example/region?lang=zh&region=420000&release=20261
 SMALLEST_TYPE = 9
 
 
-@pytest.fixture(autouse=True)
-def release(release_folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
-    return releases.current(release_folder)
+pytestmark = pytest.mark.usefixtures("release")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -4,12 +4,11 @@ import json
 
 import pytest
 
-from queries import releases
 from tests.test_pages import run
 from ui import comparability, exhibits
 from ui.exhibits import Exhibit
 from ui.peers import peers, suggestions
-from ui.reader import Reader, reader_of
+from ui.reader import Reader
 
 PAGE = "pages/compare.py"
 HIGH_VALUE = "high_value_invention_patents_per_ten_thousand_people"
@@ -18,15 +17,7 @@ TRADEMARKS = "valid_registered_trademarks"
 FOUR = ["420000", "340000", "210000", "520000"]
 
 
-@pytest.fixture(autouse=True)
-def release(release_folder, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
-    return releases.current(release_folder)
-
-
-@pytest.fixture
-def reader(release: str) -> Reader:
-    return reader_of("en", release)
+pytestmark = pytest.mark.usefixtures("release")
 
 
 def ids_drawn(exhibit: Exhibit) -> set[str]:

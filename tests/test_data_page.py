@@ -4,19 +4,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from queries import releases
 from tests.test_pages import run
 from ui import exhibits
 from ui.api_addresses import addresses
 from ui.exhibits.promised_and_published import ROWS_A_PAGE
-from ui.reader import Reader, reader_of
+from ui.reader import Reader
 from ui.spellings import spellings
 
-
-@pytest.fixture(autouse=True)
-def reader(release_folder, monkeypatch: pytest.MonkeyPatch) -> Reader:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
-    return reader_of("en", releases.current(release_folder))
+pytestmark = pytest.mark.usefixtures("reader")
 
 
 def found(reader: Reader, **choices):

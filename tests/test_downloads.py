@@ -14,7 +14,6 @@ from pysdmx.io import read_sdmx
 
 from exports import citation, guarding
 from exports.citation import Cited
-from queries import releases
 from tests.test_exhibits import CASES
 from ui import downloads, exhibits, numbers
 from ui.exhibits import Exhibit
@@ -25,10 +24,7 @@ from ui.words import LANGUAGES
 PERMALINK = "https://example.org/targets?by=region&region=420000&release=20261124-00000000&lang=zh"
 
 
-@pytest.fixture(autouse=True)
-def release(release_folder, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
-    return releases.current(release_folder)
+pytestmark = pytest.mark.usefixtures("release")
 
 
 @pytest.fixture(params=CASES, ids=[f"{name}-{number}" for number, (name, _) in enumerate(CASES)])

@@ -6,7 +6,6 @@ import pytest
 
 import paths
 from charts.style import FONTS, LATIN_FONTS, QUIET
-from queries import releases
 from ui import exhibits
 from ui.frame import MENU
 from ui.reader import reader_of
@@ -24,10 +23,7 @@ def choices_of(name: str) -> list[dict]:
 CASES = [(name, choices) for name in exhibits.names() for choices in choices_of(name)]
 
 
-@pytest.fixture(autouse=True)
-def release(release_folder, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
-    return releases.current(release_folder)
+pytestmark = pytest.mark.usefixtures("release")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -1,16 +1,11 @@
 """What is folded is not built until it is asked for, and then it is whole: on every page, found by listing."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.test_pages import PAGES, address_of, run
 
-
-@pytest.fixture(autouse=True)
-def release(release_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
+pytestmark = pytest.mark.usefixtures("release")
 
 
 def folds(app: AppTest) -> list[str]:

@@ -1,17 +1,12 @@
 """The menus under a chart or table: shut they cost nothing, opened they hold every file, picture and citation."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.test_pages import run
 from ui.downloads import KINDS
 
-
-@pytest.fixture(autouse=True)
-def release(release_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
+pytestmark = pytest.mark.usefixtures("release")
 
 
 def opened(app: AppTest, menu: str) -> AppTest:

@@ -2,17 +2,12 @@
 
 import pytest
 
-from queries import releases
 from tests.test_pages import run, texts
 from ui import exhibits, states
 from ui.exhibits import regions_by_theme
-from ui.reader import Reader, reader_of
+from ui.reader import Reader
 
-
-@pytest.fixture(autouse=True)
-def reader(release_folder, monkeypatch: pytest.MonkeyPatch) -> Reader:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
-    return reader_of("en", releases.current(release_folder))
+pytestmark = pytest.mark.usefixtures("reader")
 
 
 def pages_of(reader: Reader, **choices):

@@ -52,9 +52,7 @@ def named_choices() -> list[tuple[str, str]]:
     return [(page, name) for page in PAGES for name in _CHOICE.findall((paths.ROOT / page).read_text(encoding="utf-8"))]
 
 
-@pytest.fixture(autouse=True)
-def release(release_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
+pytestmark = pytest.mark.usefixtures("release")
 
 
 def run(page: str, address: dict[str, str]) -> AppTest:

@@ -1,17 +1,12 @@
 """A chart or table is pinned where it is seen; the deck travels in the address."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.test_pages import run
 from ui import deck as decks
 
-
-@pytest.fixture(autouse=True)
-def release(release_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
+pytestmark = pytest.mark.usefixtures("release")
 
 
 def deck_in(app: AppTest) -> decks.Deck:

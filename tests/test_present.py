@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from queries import releases
 from tests.test_pages import run
 from tests.test_pinning import deck_in
 from ui import deck as decks
@@ -18,10 +17,7 @@ from ui.example_deck import example
 PAGE = "pages/present.py"
 
 
-@pytest.fixture(autouse=True)
-def release(release_folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
-    return releases.current(release_folder)
+pytestmark = pytest.mark.usefixtures("release")
 
 
 def opened(deck: Deck, **address: str) -> AppTest:

@@ -3,24 +3,18 @@
 import io
 import json
 import re
-from pathlib import Path
 
 import pdfplumber
 import pytest
 from starlette.testclient import TestClient
 
 from exports.slides import html, pdf, sections
-from queries import releases
 from ui import deck as decks
 from ui import deck_slides
 from ui.deck import Deck, Item
 from ui.example_deck import example
 
-
-@pytest.fixture(autouse=True)
-def release(release_folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
-    return releases.current(release_folder)
+pytestmark = pytest.mark.usefixtures("release")
 
 
 @pytest.fixture

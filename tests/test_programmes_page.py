@@ -8,26 +8,17 @@ import pytest
 from icalendar import Calendar
 
 from exports.calendar import DueTarget, to_ics
-from queries import releases
 from tests.chart_rows import scorecard
 from tests.test_pages import run, texts
 from ui import exhibits, numbers
 from ui.due_calendar import entries
-from ui.reader import Reader, reader_of
+from ui.reader import Reader
 
 HUBEI = "hubei-outline-2023-420000"
 TONGREN = "tongren-2023-520600"
 
 
-@pytest.fixture(autouse=True)
-def release(release_folder, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
-    return releases.current(release_folder)
-
-
-@pytest.fixture
-def reader(release: str) -> Reader:
-    return reader_of("en", release)
+pytestmark = pytest.mark.usefixtures("release")
 
 
 def test_without_a_document_all_are_listed() -> None:

@@ -11,18 +11,9 @@ import queries
 from queries import releases
 from tests.test_pages import run, texts
 from ui import exhibits
-from ui.reader import Reader, reader_of
+from ui.reader import Reader
 
-
-@pytest.fixture(autouse=True)
-def release(release_folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
-    return releases.current(release_folder)
-
-
-@pytest.fixture
-def reader(release: str) -> Reader:
-    return reader_of("en", release)
+pytestmark = pytest.mark.usefixtures("release")
 
 
 @pytest.fixture

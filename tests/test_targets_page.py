@@ -4,28 +4,19 @@ import importlib
 
 import pytest
 
-from queries import releases
 from tests.test_pages import run, texts
 from ui import exhibits
 from ui.filters import Choices
 from ui.frame import View
 from ui.method_panel import failing_shares, sensitivity
-from ui.reader import Reader, reader_of
+from ui.reader import Reader
 from ui.rows import targets_asked_for
 
 COMPETITIVENESS_OF_THE_NATION = "f00562"
 PASS_RATE_OF_THE_NATION = "f00565"
 
 
-@pytest.fixture(autouse=True)
-def release(release_folder, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
-    return releases.current(release_folder)
-
-
-@pytest.fixture
-def reader(release: str) -> Reader:
-    return reader_of("en", release)
+pytestmark = pytest.mark.usefixtures("release")
 
 
 @pytest.fixture

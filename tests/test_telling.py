@@ -3,7 +3,6 @@
 import io
 import json
 import re
-from pathlib import Path
 
 import pandas as pd
 import pdfplumber
@@ -17,7 +16,6 @@ from pptx.oxml.ns import qn
 from exports.slides import html, pdf, powerpoint
 from exports.slides.content import Show
 from exports.telling import Told, of_figure
-from queries import releases
 from tests.test_exhibits import CASES
 from tests.test_pages import run
 from ui import bilingual, deck_slides, exhibits, takeaways
@@ -31,10 +29,7 @@ RANKING = ("ranking", {"indicator": "valid_registered_trademarks"})
 _TEXT = st.text(st.characters(exclude_categories=["Cs", "Co"]), max_size=20)
 
 
-@pytest.fixture(autouse=True)
-def release(release_folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("QUALITY_SCOREBOARD_BUILD", str(release_folder))
-    return releases.current(release_folder)
+pytestmark = pytest.mark.usefixtures("release")
 
 
 def linked(lang: str, release: str) -> list[Exhibit]:
